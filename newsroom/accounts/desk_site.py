@@ -1,0 +1,21 @@
+"""The desk: the admin site, under its own content security policy."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.views.decorators.csp import csp_override
+from unfold.sites import UnfoldAdminSite
+
+from newsroom.settings.policies import DESK_CSP
+
+
+class DeskSite(UnfoldAdminSite):
+    enable_nav_sidebar = False
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
+        return csp_override(DESK_CSP)(super().admin_view(view, cacheable))
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponseBase:
+        response: HttpResponseBase = csp_override(DESK_CSP)(super().login)(request, extra_context)
+        return response

@@ -1,0 +1,66 @@
+"""Logging in: by e-mail whatever its case, throttled by account and address."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.backends import BaseBackend
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from .models import User
+
+
+class EmailBackend(BaseBackend):
+    """Checks a password. Rights come from ``rights.may``, not from a backend."""
+
+    def authenticate(
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
+        **_more: Any,
+    ) -> User | None:
+        if not username or password is None:
+            return None
+        try:
+            user = User.objects.get_by_natural_key(username)
+        except User.DoesNotExist:
+            # As slow as a real check, so that the time tells no addresses.
+            User().set_password(password)
+            return None
+        return user if user.check_password(password) and user.is_active else None
+
+    def get_user(self, user_id: Any) -> User | None:
+        user = User.objects.prefetch_related("grants").filter(pk=user_id).first()
+        return user if user and user.is_active else None
+
+
+def attempted_email(request: HttpRequest | None, credentials: dict[str, str] | None = None) -> str:
+    """Return the account of an attempt in one spelling, for the throttle."""
+    given = (credentials or {}).get("username") or (request.POST.get("username") if request else "")
+    return (given or "").strip().lower()
+
+
+def client_address(request: HttpRequest) -> str:
+    """Return the address of the machine that asks.
+
+    ``X-Forwarded-For`` is believed only as far as the operator's own proxies
+    (``TRUSTED_PROXIES``) have written it, counted from the right.
+    """
+    hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    trusted: int = settings.TRUSTED_PROXIES
+    if trusted and len(hops) >= trusted and hops[-trusted]:
+        return hops[-trusted]
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def locked_out(
+    request: HttpRequest, _original: HttpResponse | None = None, _credentials: object = None
+) -> HttpResponse:
+    """Answer an attempt while the account is closed to this address."""
+    return render(
+        request,
+        "admin/locked_out.html",
+        {"minutes": round(settings.AXES_COOLOFF_TIME * 60)},
+        status=429,
+    )

@@ -1,0 +1,49 @@
+"""Reading and advancing the edition's number."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.db import transaction
+from django.db.models import F
+
+from .models import Edition
+
+
+def current() -> int:
+    """Return the number of the edition readers get now (one query)."""
+    number = Edition.objects.values_list("number", flat=True).filter(pk=1).first()
+    return number or 0
+
+
+def advance() -> None:
+    """Make a new edition: the last statement of a transaction that readers see.
+
+    The row is written last so that its lock is held for the commit alone.
+
+    Raises:
+        RuntimeError: no transaction is open; the number would then move
+            before or without the change that it announces.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("An edition is made in the transaction of what it shows.")
+    if not Edition.objects.filter(pk=1).update(number=F("number") + 1):
+        Edition.objects.create(pk=1, number=1)
+
+
+def kept_for_an_edition[Value](read: Callable[[], Value]) -> Callable[[int], Value]:
+    """Keep what a function reads, in this process, until the edition changes.
+
+    The function returned takes the edition's number, so that a page reads the
+    number once and everything on it is of that one edition.
+    """
+    kept: dict[int, Value] = {}
+
+    @wraps(read)
+    def reader(edition: int) -> Value:
+        if edition not in kept:
+            value = read()
+            kept.clear()
+            kept[edition] = value
+        return kept[edition]
+
+    return reader
