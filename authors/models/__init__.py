@@ -1,0 +1,4 @@
+from .author import Author, AuthorLink
+from .contact import AuthorContact
+
+__all__ = ["Author", "AuthorContact", "AuthorLink"]

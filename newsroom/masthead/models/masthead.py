@@ -1,0 +1,140 @@
+"""What the paper is called, says of itself and links to."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.lib.colours import PAPER_DARK, PAPER_LIGHT, contrast
+
+
+def validate_on_light(colour: str) -> None:
+    """Refuse an accent that cannot be read on the light paper (WCAG 1.4.3)."""
+    _validate_contrast(colour, PAPER_LIGHT)
+
+
+def validate_on_dark(colour: str) -> None:
+    """Refuse an accent that cannot be read on the dark paper (WCAG 1.4.3)."""
+    _validate_contrast(colour, PAPER_DARK)
+
+
+def _validate_contrast(colour: str, ground: str) -> None:
+    try:
+        ratio = contrast(colour, ground)
+    except ValueError:
+        raise ValidationError(_("Write the colour as #rrggbb, such as #8a1c1c.")) from None
+    if ratio < 4.5:
+        raise ValidationError(
+            _(
+                "Contrast on the paper is %(ratio).1f to 1; readers need 4.5. Choose a %(which)s one."
+            ),
+            params={
+                "ratio": ratio,
+                "which": _("darker") if ground == PAPER_LIGHT else _("lighter"),
+            },
+        )
+
+
+class Masthead(models.Model):
+    """The single row with the paper's name and style."""
+
+    name = models.CharField(_("name"), max_length=100)
+    tagline = models.CharField(_("tagline"), max_length=200, blank=True)
+    description = models.CharField(_("description"), max_length=300, blank=True)
+    publisher = models.CharField(_("publisher"), max_length=200, blank=True)
+    address = models.CharField(_("address"), max_length=300, blank=True)
+    contact_email = models.EmailField(_("contact e-mail"), blank=True)
+    language = models.CharField(_("language"), max_length=12, default="en-GB")
+    search_prompt = models.CharField(
+        _("search prompt"), max_length=100, default="Hi, what are you looking for?"
+    )
+    credit_prefix = models.CharField(
+        _("words before a credit"), max_length=40, blank=True, default="Image credit: "
+    )
+    credit_open = models.CharField(_("opening bracket"), max_length=3, blank=True)
+    credit_close = models.CharField(
+        _("closing bracket or full stop"), max_length=3, blank=True, default="."
+    )
+    accent = models.CharField(
+        _("accent colour"), max_length=7, default="#8a1c1c", validators=[validate_on_light]
+    )
+    accent_dark = models.CharField(
+        _("accent colour in the dark"),
+        max_length=7,
+        default="#e58a7b",
+        validators=[validate_on_dark],
+    )
+
+    class Meta:
+        verbose_name = _("masthead")
+        verbose_name_plural = _("masthead")
+        constraints = (
+            models.CheckConstraint(condition=models.Q(pk=1), name="masthead_is_a_single_row"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SocialLink(models.Model):
+    """One link of "Connect with us"."""
+
+    class Network(models.TextChoices):
+        MASTODON = "mastodon", "Mastodon"
+        BLUESKY = "bluesky", "Bluesky"
+        FACEBOOK = "facebook", "Facebook"
+        INSTAGRAM = "instagram", "Instagram"
+        LINKEDIN = "linkedin", "LinkedIn"
+        TELEGRAM = "telegram", "Telegram"
+        THREADS = "threads", "Threads"
+        WHATSAPP = "whatsapp", "WhatsApp"
+        X = "x", "X"
+        YOUTUBE = "youtube", "YouTube"
+        NEWSLETTER = "newsletter", _("Newsletter")
+        RSS = "rss", "RSS"
+
+    masthead = models.ForeignKey(Masthead, models.CASCADE, related_name="links")
+    network = models.CharField(_("network"), max_length=20, choices=Network)
+    label = models.CharField(
+        _("label"), max_length=100, help_text=_("What a screen reader says: “Mastodon”.")
+    )
+    url = models.URLField(_("address"), max_length=300)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("link")
+        verbose_name_plural = _("connect with us")
+        ordering = ("order", "id")
+
+    def __str__(self) -> str:
+        return self.label
+
+
+def validate_path(path: str) -> None:
+    """Refuse what is not a path of this site."""
+    if not path.startswith("/") or path.startswith("//") or any(c in path for c in "?#\\ "):
+        raise ValidationError(_("Write a path of this site, such as /town-hall/."))
+
+
+class NavigationEntry(models.Model):
+    """One entry of the row of sections."""
+
+    masthead = models.ForeignKey(Masthead, models.CASCADE, related_name="navigation")
+    label = models.CharField(_("label"), max_length=60)
+    path = models.CharField(_("path"), max_length=200, validators=[validate_path])
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("navigation entry")
+        verbose_name_plural = _("navigation")
+        ordering = ("order", "id")
+
+    def __str__(self) -> str:
+        return self.label
+
+
+def single_masthead(**defaults: Any) -> Masthead:
+    """Return the masthead, made with the defaults where there is none yet."""
+    masthead, _made = Masthead.objects.get_or_create(pk=1, defaults=defaults)
+    return masthead

@@ -1,0 +1,62 @@
+"""What stands around every public page, as plain values without queries."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of "Connect with us": ``network`` names its icon."""
+
+    network: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A policy page, linked from the footer."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The masthead and what hangs on it, for one edition.
+
+    ``credit_prefix``, ``credit_open`` and ``credit_close`` dress an image's
+    bare credit: "Image credit: " or "(" and ")".
+    """
+
+    name: str
+    tagline: str
+    description: str
+    publisher: str
+    address: str
+    contact_email: str
+    language: str
+    search_prompt: str
+    credit_prefix: str
+    credit_open: str
+    credit_close: str
+    accent: str
+    accent_dark: str
+    links: tuple[Link, ...]
+    navigation: tuple[NavigationItem, ...]
+    pages: tuple[PageLink, ...]
+    edition: int
+    today: dt.date  # in the newsroom's zone
+    public_url: str  # scheme and host, no closing slash
+
+    def dressed(self, credit: str) -> str:
+        """Return a bare credit in the masthead's style; "" stays ""."""
+        if not credit:
+            return ""
+        return f"{self.credit_open}{self.credit_prefix}{credit}{self.credit_close}"
