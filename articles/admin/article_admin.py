@@ -1,0 +1,183 @@
+"""Articles in the admin: the list, and the ways into our own form."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from unfold.admin import ModelAdmin
+from unfold.decorators import display
+
+from articles.desk.deleting import delete_draft
+from articles.desk.refusals import InvalidDocument, WrongState
+from articles.desk.writing import create_draft
+from articles.document import ArticleDocument
+from articles.models import Article
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import NotAllowed, may
+
+from . import lookups
+from .previewing import preview
+from .writing_view import find_article, write
+
+
+def _person(request: HttpRequest) -> User:
+    """Return who is signed in; the admin site lets nobody else this far."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+@admin.register(Article)
+class ArticleAdmin(ModelAdmin):
+    list_display = ("title", "section", "stage_label", "standing_label", "assignee", "saved_at")
+    list_filter = ("stage", "standing", "section", "kind")
+    list_select_related = ("section", "assignee", "published_revision")
+    search_fields = ("headline", "slug")
+    search_help_text = gettext_lazy("Search headlines and addresses")
+    show_full_result_count = False
+    list_per_page = 50
+    actions = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        found: QuerySet[Article] = super().get_queryset(request).defer("body", "sources")
+        person = _person(request)
+        if may(person, "article.view", None) and not self._sees_all(person):
+            own = Q(created_by=person) | Q(assignee=person) | Q(shared_with=person)
+            found = found.filter(pk__in=Article.objects.filter(own).values("pk"))
+        return found
+
+    def _sees_all(self, person: User) -> bool:
+        # An article that nobody works on yet: only "always" rights reach it.
+        return may(person, "article.view", Article())
+
+    @admin.display(description=gettext_lazy("headline"), ordering="headline")
+    def title(self, article: Article) -> str:
+        return str(article)
+
+    @display(
+        description=gettext_lazy("stage"),
+        ordering="stage",
+        label={"draft": "info", "in-review": "warning", "approved": "success"},
+    )
+    def stage_label(self, article: Article) -> tuple[str, str]:
+        return article.stage, article.get_stage_display()
+
+    @display(
+        description=gettext_lazy("standing"),
+        ordering="standing",
+        label={"live": "success", "taken-down": "danger", "changed": "warning"},
+    )
+    def standing_label(self, article: Article) -> tuple[str, str]:
+        if article.has_unpublished_changes:
+            return "changed", _("Live, changes unpublished")
+        return article.standing, article.get_standing_display()
+
+    # Rights come from the one table, not from Django's permissions.
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, "article.list")
+
+    def has_view_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return may(request.user, "article.view", obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, "article.add")
+
+    def has_change_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return may(request.user, "article.edit", obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        return may(request.user, "article.delete", obj)
+
+    def get_urls(self) -> list[URLPattern]:
+        wrap = self.admin_site.admin_view
+        ours = [
+            path("authors/", wrap(lookups.authors), name="articles_article_authors"),
+            path("tags/", wrap(lookups.tags), name="articles_article_tags"),
+            path("articles/", wrap(lookups.articles), name="articles_article_articles"),
+            path("slug/", wrap(lookups.slug), name="articles_article_slug"),
+            path(
+                "<str:object_id>/preview/",
+                wrap(self.preview_view),
+                name="articles_article_preview",
+            ),
+        ]
+        return ours + super().get_urls()
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Begin an article: the headline alone, then the form with a key of its own."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        error = ""
+        headline = " ".join(request.POST.get("headline", "").split())
+        if request.method == "POST":
+            try:
+                article = create_draft(_person(request), ArticleDocument(headline=headline))
+            except InvalidDocument as invalid:
+                error = " ".join(sentence for said in invalid.errors.values() for sentence in said)
+            else:
+                return HttpResponseRedirect(
+                    reverse("admin:articles_article_change", args=[article.pk])
+                )
+        return render(
+            request,
+            "admin/articles/begin.html",
+            {
+                **self._frame(request),
+                "title": _("Write an article"),
+                "headline": headline,
+                "error": error,
+            },
+            status=422 if error else 200,
+        )
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> HttpResponse:
+        return write(request, _person(request), object_id, self._frame(request))
+
+    def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return preview(request, _person(request), object_id)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponseBase:
+        article = find_article(_person(request), object_id, "article.delete")
+        if request.method == "POST":
+            try:
+                delete_draft(article, _person(request))
+            except (WrongState, NotAllowed) as refused:
+                messages.error(request, str(refused))
+                return HttpResponseRedirect(
+                    reverse("admin:articles_article_change", args=[article.pk])
+                )
+            messages.success(request, _("Deleted: %s") % article)
+            return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
+        return render(
+            request,
+            "admin/articles/delete.html",
+            {**self._frame(request), "title": _("Delete this draft?"), "article": article},
+        )
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        raise Http404
+
+    def _frame(self, request: HttpRequest) -> dict[str, Any]:
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "has_view_permission": True,
+        }

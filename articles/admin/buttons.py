@@ -1,0 +1,48 @@
+"""What a person may do with an article now, as buttons."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from articles.desk.workflow import STANDING_SOURCES, TRANSITIONS
+from articles.models.article import Article, Stage, Standing
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import may
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button. ``needs`` names what is asked first: "reason" or "update-note"."""
+
+    name: str
+    label: str
+    style: str = "secondary"
+    needs: str = ""
+
+
+def buttons_for(article: Article, user: User) -> list[Button]:
+    """Return the buttons for this person at this stage; others are not shown."""
+    found = []
+    if may(user, "article.edit", article):
+        found.append(Button("save", _("Save")))
+    stage, standing = Stage(article.stage), Standing(article.standing)
+    labels = {
+        "submit": Button("submit", _("Submit for review")),
+        "approve": Button("approve", _("Approve")),
+        "return": Button("return", _("Ask for changes"), needs="reason"),
+    }
+    found += [
+        labels[name]
+        for name, transition in TRANSITIONS.items()
+        if stage in transition.sources and may(user, transition.right, article)
+    ]
+    if may(user, "article.unpublish", article) and standing in STANDING_SOURCES["unpublish"]:
+        found.append(Button("unpublish", _("Unpublish"), "danger", needs="reason"))
+    if may(user, "article.publish", article) and standing in STANDING_SOURCES["publish"]:
+        if standing is Standing.LIVE:
+            found.append(Button("publish-update", _("Publish as update"), needs="update-note"))
+            found.append(Button("publish", _("Publish changes"), "primary"))
+        else:
+            label = _("Publish again") if article.path else _("Publish")
+            found.append(Button("publish", label, "primary"))
+    return found

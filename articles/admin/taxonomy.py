@@ -1,0 +1,90 @@
+"""Sections and tags, in the admin."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.desk.moves import claim_section, remember
+from articles.models import Section, Tag
+from newsroom.accounts.desk_admin import DeskModelAdmin
+from newsroom.masthead.claims import Holder, SegmentTaken, check, release
+
+
+class SectionForm(forms.ModelForm[Section]):
+    class Meta:
+        model = Section
+        fields = (
+            "name",
+            "slug",
+            "tagline",
+            "description",
+            "parent",
+            "order",
+            "accent",
+            "accent_dark",
+        )
+
+    def clean_slug(self) -> Any:
+        slug = self.cleaned_data["slug"]
+        try:
+            check(slug, Holder.SECTION, self.instance.pk)
+        except SegmentTaken as taken:
+            raise forms.ValidationError(str(taken)) from None
+        return slug
+
+    def clean_parent(self) -> Any:
+        parent = self.cleaned_data["parent"]
+        if (
+            parent
+            and self.instance.pk
+            and (parent.pk == self.instance.pk or self.instance.subsections.exists())
+        ):
+            raise forms.ValidationError(
+                _("A section with parts of its own cannot be part of another.")
+            )
+        return parent
+
+
+@admin.register(Section)
+class SectionAdmin(DeskModelAdmin):
+    form = SectionForm
+    list_display = ("name", "tagline", "parent", "order")
+    list_select_related = ("parent",)
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}
+
+    def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        claim_section(obj)
+        if change and "slug" in form.changed_data:
+            remember(obj, f"/{form.initial['slug']}/")
+
+    def delete_model(self, request: HttpRequest, obj: Section) -> None:
+        release(Holder.SECTION, obj.pk)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        for section in queryset:
+            self.delete_model(request, section)
+
+
+class TagForm(forms.ModelForm[Tag]):
+    class Meta:
+        model = Tag
+        fields = ("name", "slug", "description")
+
+
+@admin.register(Tag)
+class TagAdmin(DeskModelAdmin):
+    form = TagForm
+    list_display = ("name", "slug")
+    search_fields = ("name",)
+    prepopulated_fields = {"slug": ("name",)}
+
+    def save_model(self, request: HttpRequest, obj: Tag, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "slug" in form.changed_data:
+            remember(obj, f"/tags/{form.initial['slug']}/")

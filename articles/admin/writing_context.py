@@ -1,0 +1,166 @@
+"""What the article form's template is given."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from articles.desk.checks import problems_of
+from articles.desk.rows import image_rows
+from articles.desk.validation import limits
+from articles.document import ArticleDocument, to_json
+from articles.models import Article, PublishedArticle, Section, Tag
+from articles.models.article import Stage, Standing
+from articles.models.content import BylineRole, Kind, StandfirstStyle
+from authors.models import Author
+from media.models import Image
+from media.picker import described
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import may
+from newsroom.masthead.site import absolute
+from newsroom.richtext.editor import BodyField
+
+from .buttons import buttons_for
+from .lookups import day
+
+
+class _BodyForm(forms.Form):
+    """The text's field; its widget brings the editor and the import map."""
+
+    body = BodyField()
+
+
+def writing_context(
+    request: HttpRequest,
+    user: User,
+    article: Article,
+    document: ArticleDocument,
+    *,
+    errors: Mapping[str, Sequence[str]],
+    base_version: int,
+    blocked: bool = False,
+) -> dict[str, Any]:
+    """Return the template's context for a document, saved or just refused.
+
+    Args:
+        request: for the CSRF token.
+        user: decides which buttons stand there.
+        article: the article, with section and published revision fetched.
+        document: what the form shows.
+        errors: field -> sentences of a refused save.
+        base_version: the version that the shown text is based upon.
+        blocked: whether publishing was just refused, so that its checks open.
+    """
+    problems = [] if errors else problems_of(article, document)
+    return {
+        "article": article,
+        "base_version": base_version,
+        "status": _status(article),
+        "document": to_json(document),
+        "errors": {name: list(said) for name, said in errors.items()},
+        "problems": [
+            {
+                "field": problem.field,
+                "message": problem.message,
+                "blocks": bool(problem.override),
+                "overridable": bool(problem.override) and _may_override(user, problem.override),
+            }
+            for problem in problems
+        ],
+        "blocked": blocked,
+        "body_field": _BodyForm(initial={"body": document.body})["body"],
+        "choices": _choices(),
+        "lookups": _lookups(document),
+        "endpoints": _endpoints(),
+        "preview_url": reverse("admin:articles_article_preview", args=[article.pk]),
+        "buttons": [
+            {"name": b.name, "label": b.label, "style": b.style, "needs": b.needs}
+            for b in buttons_for(article, user)
+        ],
+        "may_edit": may(user, "article.edit", article),
+        "can_add_tags": may(user, "tag.add"),
+        "can_add_images": may(user, "image.add"),
+        "limits": limits(),
+        "csrf": get_token(request),
+    }
+
+
+def _may_override(user: User, right: str) -> bool:
+    return right != "nobody" and may(user, right)
+
+
+def _status(article: Article) -> dict[str, Any]:
+    published = article.publications.filter(ended_at=None).first()
+    label = ""
+    if published:
+        began = timezone.localtime(published.began_at)
+        label = _("Readers see the version of %s.") % date_format(began, "j F Y, H:i T")
+    return {
+        "stage": article.stage,
+        "stage_label": article.get_stage_display(),
+        "standing": article.standing,
+        "standing_label": article.get_standing_display(),
+        "unpublished_changes": article.has_unpublished_changes,
+        "public_url": absolute(article.path or "") if article.standing == Standing.LIVE else "",
+        "published_label": label,
+        "saving_undoes": (
+            _("Saving a change makes this a draft again: the approval is for the text as it is.")
+            if article.stage in {Stage.APPROVED, Stage.SCHEDULED}
+            else ""
+        ),
+    }
+
+
+def _choices() -> dict[str, list[list[Any]]]:
+    sections = Section.objects.select_related("parent")
+    return {
+        "sections": [[s.pk, f"{s.parent} / {s}" if s.parent else str(s)] for s in sections],
+        "kinds": [[value, str(label)] for value, label in Kind.choices],
+        "styles": [[value, str(label)] for value, label in StandfirstStyle.choices],
+        "roles": [[value, str(label)] for value, label in BylineRole.choices],
+        "languages": [[code, str(label)] for code, label in settings.LANGUAGES],
+    }
+
+
+def _lookups(document: ArticleDocument) -> dict[str, dict[str, Any]]:
+    people = Author.objects.filter(pk__in=[entry.author for entry in document.bylines])
+    images = Image.objects.filter(pk__in={row.image_id for row in image_rows(document)})
+    related = PublishedArticle.objects.filter(public_id__in=document.related).only(
+        "public_id", "headline", "first_published_at"
+    )
+    return {
+        "authors": {
+            str(a.pk): {
+                "id": a.pk, "name": a.name, "job_title": a.job_title, "end_note": a.end_note,
+            }
+            for a in people
+        },
+        "images": {str(image.pk): described(image) for image in images},
+        "tags": {str(t.pk): t.name for t in Tag.objects.filter(pk__in=document.tags)},
+        "related": {
+            str(a.public_id): {
+                "public_id": str(a.public_id), "headline": a.headline, "date": day(a),
+            }
+            for a in related
+        },
+    }  # fmt: skip
+
+
+def _endpoints() -> dict[str, str]:
+    return {
+        "picker": reverse("admin:media_image_picker"),
+        "picker_one": reverse("admin:media_image_picker_one", args=[0]),
+        "picker_inspect": reverse("admin:media_image_picker_inspect"),
+        "picker_upload": reverse("admin:media_image_picker_upload"),
+        "authors": reverse("admin:articles_article_authors"),
+        "tags": reverse("admin:articles_article_tags"),
+        "articles": reverse("admin:articles_article_articles"),
+        "slug": reverse("admin:articles_article_slug"),
+    }

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("Articles")
+
+    def ready(self) -> None:
+        # Lower apps ask through registries; this is where articles answer.
+        from articles.desk.moves import remember
+        from articles.desk.usage import images_in_articles
+        from authors import moves
+        from media import usage
+
+        moves.register(remember)
+        usage.register(images_in_articles)

@@ -1,0 +1,1 @@
+"""Every write to articles. Imports models; never imported by readers' code."""

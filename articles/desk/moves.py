@@ -1,0 +1,37 @@
+"""Remembering the addresses of sections, tags and authors."""
+
+from django.db import models
+
+from articles.models.section import Section
+from articles.models.tag import Tag
+from articles.models.url_history import UrlHistory
+from authors.models.author import Author
+from newsroom.masthead.claims import Holder, claim
+
+Target = UrlHistory.Target
+_TARGETS: dict[type[models.Model], str] = {
+    Section: Target.SECTION,
+    Tag: Target.TAG,
+    Author: Target.AUTHOR,
+}
+
+
+def remember(thing: Section | Tag | Author, old_path: str) -> None:
+    """Keep the address a thing had, so that it leads to its new one.
+
+    An address that another thing of the kind had before is handed over: the
+    newest owner is whom readers look for.
+    """
+    UrlHistory.objects.update_or_create(
+        path=old_path,
+        defaults={"target": _TARGETS[type(thing)], "target_key": str(thing.pk)},
+    )
+
+
+def claim_section(section: Section) -> None:
+    """Give a saved section the first segment of its path.
+
+    Raises:
+        SegmentTaken: it belongs to something else.
+    """
+    claim(section.slug, Holder.SECTION, section.pk)

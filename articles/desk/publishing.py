@@ -1,0 +1,153 @@
+"""The one door: what readers see is written here and nowhere else."""
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.document import from_json
+from articles.models.article import Article, Stage, Standing
+from articles.models.publication import Change, Publication
+from articles.models.published import PublishedArticle
+from articles.search import index
+from newsroom.accounts.audit import record
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import require
+from newsroom.editions.number import advance
+
+from .addresses import take_path
+from .checks import blocking, problems_of
+from .freezing import freeze
+from .refusals import PublishBlocked, WrongState
+from .telling import tell_publishers, unpublished_text
+from .workflow import SKIPPED, STANDING_SOURCES
+from .writing import locked
+
+
+@transaction.atomic
+def publish(
+    article: Article,
+    user: User,
+    *,
+    version: int,
+    update: bool = False,
+    note: str = "",
+    override_reason: str = "",
+    at: dt.datetime | None = None,
+) -> PublishedArticle:
+    """Put one revision before readers, in one transaction.
+
+    Args:
+        article: any instance of it; it is read again under a lock.
+        user: who publishes.
+        version: the revision that the person saw; exactly it goes out.
+        update: True moves the "updated" time that readers see (a change of
+            substance), False leaves all times (a fix). The first publication
+            has neither.
+        note: one line for readers on what an update changed.
+        override_reason: why checks that block are passed all the same; kept
+            in the audit.
+        at: the time of publication, for the importer and the demo newsroom;
+            now where it is None.
+
+    Raises:
+        NotAllowed: the person may not publish.
+        WrongState: the article was taken down, or the revision is unknown.
+        PublishBlocked: checks block, and are not overridden by somebody who may.
+    """
+    fresh = locked(article.pk)
+    require(user, "article.publish", fresh)
+    standing = Standing(fresh.standing)
+    if standing not in STANDING_SOURCES["publish"]:
+        raise WrongState(_("This article was taken down; a Publisher must lift that first."))
+    revision = fresh.revisions.filter(number=version).first()
+    if revision is None:
+        raise WrongState(_("This version of the text does not exist."))
+    document = from_json(revision.document)
+    problems = problems_of(fresh, document)
+    in_the_way = blocking(problems, user, override_reason)
+    if in_the_way:
+        raise PublishBlocked(in_the_way)
+
+    now = at or timezone.now()
+    first = fresh.first_published_at or now
+    change = _change(fresh, standing, update)
+    skipped = SKIPPED[Stage(fresh.stage)]
+    fresh.path = take_path(fresh, document, first)
+    fresh.first_published_at = first
+    if change == Change.UPDATE:
+        fresh.updated_at = now
+    fresh.standing = Standing.LIVE
+    fresh.stage = Stage.DRAFT
+    fresh.published_revision = revision
+    fresh.approved_revision = None
+    fresh.scheduled_for = None
+    fresh.save()
+    note = note.strip() if change == Change.UPDATE else ""
+    published = freeze(fresh, document, revision.number, note)
+    index.write(published)
+    _close_publication(fresh, now)
+    Publication.objects.create(
+        article=fresh,
+        revision=revision,
+        change=change,
+        path=fresh.path,
+        note=note,
+        began_at=now,
+        published_by=user,
+    )
+    record(
+        user,
+        "article.publish",
+        fresh,
+        version=version,
+        change=change,
+        path=fresh.path,
+        skipped=list(skipped),
+        overridden=[p.message for p in problems if p.override],
+        override_reason=override_reason.strip(),
+    )
+    advance()
+    return published
+
+
+@transaction.atomic
+def unpublish(article: Article, user: User, *, reason: str) -> Article:
+    """Take an article from every page, feed and search; its path stays its own.
+
+    Raises:
+        NotAllowed: the person may not unpublish.
+        WrongState: it is not live, or no reason is given.
+    """
+    fresh = locked(article.pk)
+    require(user, "article.unpublish", fresh)
+    if Standing(fresh.standing) not in STANDING_SOURCES["unpublish"]:
+        raise WrongState(_("This article is not live."))
+    reason = reason.strip()
+    if not reason:
+        raise WrongState(_("Say why it comes off the site: the Publishers are told."))
+    published = PublishedArticle.objects.get(public_id=fresh.public_id)
+    index.remove(published.pk)
+    published.delete()
+    fresh.standing = Standing.UNPUBLISHED
+    fresh.published_revision = None
+    fresh.save(update_fields=["standing", "published_revision"])
+    _close_publication(fresh, timezone.now())
+    record(user, "article.unpublish", fresh, path=fresh.path, reason=reason)
+    subject, text = unpublished_text(str(fresh), fresh.path or "", str(user), reason)
+    transaction.on_commit(lambda: tell_publishers.enqueue(subject, text))
+    advance()
+    return fresh
+
+
+def _change(article: Article, standing: Standing, update: bool) -> Change:
+    if article.first_published_at is None:
+        return Change.FIRST
+    if standing is not Standing.LIVE and not update:
+        return Change.AGAIN
+    return Change.UPDATE if update else Change.FIX
+
+
+def _close_publication(article: Article, now: dt.datetime) -> None:
+    article.publications.filter(ended_at=None).update(ended_at=now)

@@ -1,0 +1,36 @@
+"""Making a tag while writing."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models.tag import Tag
+from newsroom.accounts.audit import record
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import require
+from newsroom.lib.slugs import free_slug, slugify
+
+from .refusals import InvalidDocument
+
+NAME_LENGTH = 100
+
+
+@transaction.atomic
+def add_tag(name: str, user: User) -> Tag:
+    """Return the tag of a name, made where there is none whatever the case.
+
+    Raises:
+        NotAllowed: the tag is new and the person may not add tags.
+        InvalidDocument: the name is empty or longer than 100 letters.
+    """
+    name = " ".join(name.split())
+    if not name or len(name) > NAME_LENGTH:
+        raise InvalidDocument({"tags": [_("A tag has 1 to %d letters.") % NAME_LENGTH]})
+    known = Tag.objects.filter(name__iexact=name).first()
+    if known:
+        return known
+    require(user, "tag.add")
+    wanted = slugify(name) or "tag"
+    taken = set(Tag.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    tag = Tag.objects.create(name=name, slug=free_slug(wanted, taken))
+    record(user, "tag.add", tag)
+    return tag

@@ -1,0 +1,106 @@
+"""Saving the working copy: one function, whoever writes."""
+
+from dataclasses import replace
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.document import ArticleDocument, from_json, to_json
+from articles.models.article import Article, Stage
+from articles.models.revision import Revision
+from newsroom.accounts.audit import record
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import require
+from newsroom.richtext.sanitising import clean
+
+from .refusals import InvalidDocument, StaleVersion
+from .rows import write_rows
+from .validation import validate
+from .workflow import stage_after_save
+
+
+def current_document(article: Article) -> ArticleDocument:
+    """Return the working copy: the newest revision's document (one query)."""
+    newest = article.revisions.order_by("-number").first()
+    return from_json(newest.document) if newest else ArticleDocument()
+
+
+def locked(article_id: int) -> Article:
+    """Return the article, its row locked until the transaction ends.
+
+    SQLite has no row locks; its IMMEDIATE transactions let one writer in.
+    """
+    return (
+        Article.objects.select_for_update(of=("self",))
+        .select_related("published_revision", "approved_revision")
+        .get(pk=article_id)
+    )
+
+
+@transaction.atomic
+def create_draft(user: User, document: ArticleDocument | None = None) -> Article:
+    """Begin an article, empty or with a first text, and return it.
+
+    Raises:
+        NotAllowed: the person may not begin articles.
+        InvalidDocument: the first text cannot be stored.
+    """
+    require(user, "article.add")
+    article = Article.objects.create(created_by=user, saved_by=user)
+    record(user, "article.add", article)
+    _write(article, document or ArticleDocument(), user)
+    return article
+
+
+@transaction.atomic
+def save(article: Article, document: ArticleDocument, base_version: int, user: User) -> Article:
+    """Store a new text of an article, as a new revision.
+
+    Args:
+        article: any instance of the article; it is read again under a lock.
+        document: the whole text. Its HTML is sanitised here, whoever calls.
+        base_version: the version that the text was written upon.
+        user: who saves.
+
+    Returns:
+        The article as stored. A text equal to the newest revision changes
+        nothing and makes no revision.
+
+    Raises:
+        NotAllowed: the person may not edit this article.
+        StaleVersion: somebody saved since ``base_version``; nothing changed.
+        InvalidDocument: a field cannot be stored; nothing changed.
+    """
+    fresh = locked(article.pk)
+    require(user, "article.edit", fresh)
+    if base_version != fresh.version:
+        newest = fresh.revisions.select_related("saved_by").get(number=fresh.version)
+        raise StaleVersion(newest.number, from_json(newest.document), str(newest.saved_by or ""))
+    _write(fresh, document, user)
+    return fresh
+
+
+def _write(article: Article, document: ArticleDocument, user: User) -> None:
+    document = replace(document, body=clean(document.body))
+    errors = validate(document)
+    if errors:
+        raise InvalidDocument(errors)
+    if article.version and current_document(article) == document:
+        return
+    write_rows(article, document)
+    before = Stage(article.stage)
+    article.stage = stage_after_save(before)
+    if article.stage != before:
+        article.approved_revision = None
+        article.scheduled_for = None
+    article.version += 1
+    article.saved_at = timezone.now()
+    article.saved_by = user
+    Revision.objects.create(
+        article=article, number=article.version, document=to_json(document), saved_by=user
+    )
+    article.save()
+    detail = {"version": article.version}
+    if article.stage != before:
+        detail["stage_was"] = before
+    record(user, "article.edit", article, **detail)

@@ -1,0 +1,34 @@
+"""The article's models. Desk and paper never share a table.
+
+Readers' code imports ``published``, ``section``, ``tag``, ``correction`` and
+``url_history`` by module; it never imports this package, which names them all.
+"""
+
+from .article import Article
+from .article_tag import ArticleTag
+from .byline import Byline
+from .correction import Correction
+from .image_use import ImageUse
+from .publication import Publication
+from .published import PublishedArticle, PublishedByline, PublishedImageUse, PublishedTag
+from .revision import Revision
+from .section import Section
+from .tag import Tag
+from .url_history import UrlHistory
+
+__all__ = [
+    "Article",
+    "ArticleTag",
+    "Byline",
+    "Correction",
+    "ImageUse",
+    "Publication",
+    "PublishedArticle",
+    "PublishedByline",
+    "PublishedImageUse",
+    "PublishedTag",
+    "Revision",
+    "Section",
+    "Tag",
+    "UrlHistory",
+]

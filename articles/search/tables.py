@@ -1,0 +1,27 @@
+"""The index's tables, made by a migration for either database."""
+
+from typing import Any
+
+SQLITE = ("CREATE VIRTUAL TABLE articles_search USING fts5(title, text, tokenize = 'unicode61')",)
+POSTGRESQL = (
+    """CREATE TABLE articles_search (
+        article_id bigint PRIMARY KEY
+            REFERENCES articles_publishedarticle (id) ON DELETE CASCADE,
+        title tsvector NOT NULL,
+        text tsvector NOT NULL
+    )""",
+    "CREATE INDEX articles_search_title ON articles_search USING gin (title)",
+    "CREATE INDEX articles_search_text ON articles_search USING gin (text)",
+)
+
+
+def create(_apps: Any, schema_editor: Any) -> None:
+    """Create the index of the database that is migrated."""
+    postgresql = schema_editor.connection.vendor == "postgresql"
+    for statement in POSTGRESQL if postgresql else SQLITE:
+        schema_editor.execute(statement)
+
+
+def drop(_apps: Any, schema_editor: Any) -> None:
+    """Remove the index again."""
+    schema_editor.execute("DROP TABLE articles_search")

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AdsConfig(AppConfig):
+    name = "newsroom.ads"
+    label = "ads"
+    verbose_name = _("Advertising")
+
+    def ready(self) -> None:
+        from media import usage
+
+        from .usage import images_in_ads
+
+        usage.register(images_in_ads)

@@ -1,0 +1,36 @@
+"""All addresses: the only module that names every app."""
+
+from django.contrib import admin
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import include, path
+
+from articles.reading.missing import answer_missing
+from articles.reading.views import section
+from newsroom.frontpage.views import home
+from newsroom.masthead.claims import Holder, holder_of
+from newsroom.masthead.views import policy_page
+
+handler404 = "newsroom.errors.not_found"
+handler500 = "newsroom.errors.server_error"
+
+
+def first_segment(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
+    """Answer ``/<slug>/``: a section or a policy page, whoever claimed the segment."""
+    holder = holder_of(slug)
+    if holder == Holder.SECTION:
+        return section(request, slug, cursor)
+    if holder == Holder.PAGE and not cursor:
+        return policy_page(request, slug)
+    if cursor:
+        raise Http404
+    return answer_missing(f"/{slug}/", request.META["QUERY_STRING"])
+
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("admin/", admin.site.urls),
+    path("media/", include("media.urls")),
+    path("", include("articles.reading.urls")),
+    path("<slug:slug>/", first_segment, name="section"),
+    path("<slug:slug>/older/<str:cursor>/", first_segment),
+]
