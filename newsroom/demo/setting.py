@@ -1,0 +1,103 @@
+"""The demo's masthead, sections, pictures and authors."""
+
+from collections.abc import Callable
+from typing import Any
+
+from articles.desk.moves import claim_section
+from articles.models import Section
+from authors.models import Author, AuthorLink
+from media.models import Image
+from media.uploading import add_image
+from newsroom.accounts.models import User
+from newsroom.ads.models import HouseAd
+from newsroom.masthead.claims import Holder, claim
+from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
+from newsroom.richtext.sanitising import clean
+
+from .content_files import CONTENT, read
+
+Step = Callable[[str], None]
+
+
+def make_masthead() -> None:
+    """Fill masthead, links and policy pages."""
+    said = read("masthead.toml")
+    links, pages = said.pop("links"), said.pop("pages")
+    masthead = Masthead.objects.create(pk=1, **said)
+    for order, link in enumerate(links):
+        SocialLink.objects.create(masthead=masthead, order=order, **link)
+    for order, page in enumerate(pages):
+        body = clean(page.pop("body"))
+        made = PolicyPage.objects.create(order=order, body=body, **page)
+        claim(made.slug, Holder.PAGE, made.pk)
+
+
+def make_sections() -> dict[str, Section]:
+    """Make the sections and the row that leads to them; return them by slug."""
+    found = {}
+    masthead = Masthead.objects.get()
+    for said in read("sections.toml")["section"]:
+        section = Section.objects.create(**said)
+        claim_section(section)
+        NavigationEntry.objects.create(
+            masthead=masthead,
+            label=section.name,
+            path=section.get_absolute_url(),
+            order=section.order,
+        )
+        found[section.slug] = section
+    return found
+
+
+def add_photos(user: User, step: Step) -> dict[str, Image]:
+    """Put the photographs into the library; return them by the stem of their file."""
+    found = {}
+    for said in read("photos.toml")["photo"]:
+        name = said.pop("file")
+        keywords = ", ".join(said.pop("tags"))
+        # The collection has no page to link to: it is named with the instructions.
+        given = {key: str(value) for key, value in said.items() if key != "source"}
+        given |= {"keywords": keywords, "instructions": said["source"]}
+        found[name.removesuffix(".jpg")] = _add(f"photos/{name}", user, given)
+        step(name)
+    return found
+
+
+def make_authors(user: User, step: Step) -> dict[str, Author]:
+    """Make the authors with their drawn portraits; return them by slug."""
+    found = {}
+    for said in read("authors.toml")["author"]:
+        links, portrait, alt = said.pop("links", []), said.pop("portrait"), said.pop("alt")
+        image = _add(
+            portrait,
+            user,
+            {
+                "title": f"Portrait of {said['name']}",
+                "alt": alt,
+                "credit": "The Culverhythe Signal",
+                "licence": "own",
+                "digital_source": "digitalArt",
+            },
+        )
+        author = Author.objects.create(portrait=image, **said)
+        AuthorLink.objects.bulk_create(
+            AuthorLink(author=author, order=order, **link) for order, link in enumerate(links)
+        )
+        found[author.slug] = author
+        step(said["name"])
+    return found
+
+
+def make_house_ad(user: User, step: Step) -> None:
+    """Book the one house advertisement."""
+    said: dict[str, Any] = read("house-ad.toml")
+    image = _add(said["picture"], user, said["image"])
+    HouseAd.objects.create(
+        name=said["name"], label=said["label"], url=said["url"], image=image, weight=10
+    )
+    step(said["name"])
+
+
+def _add(path: str, user: User, given: dict[str, str]) -> Image:
+    with (CONTENT / path).open("rb") as file:
+        return add_image(file, user=user, given=given)

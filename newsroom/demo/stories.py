@@ -1,0 +1,132 @@
+"""The demo's articles, written and published as people would."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils import timezone
+
+from articles.desk.correcting import correct
+from articles.desk.publishing import publish
+from articles.desk.stages import move
+from articles.desk.tagging import add_tag
+from articles.desk.writing import create_draft, current_document, save
+from articles.document import ArticleDocument, BylineEntry, ImageEntry
+from articles.models import Article, Section
+from authors.models import Author
+from media.models import Image
+from newsroom.accounts.models import User
+from newsroom.accounts.roles import Role
+from newsroom.frontpage.models import FrontPageSlot
+
+TEXTS = (
+    "headline", "kicker", "standfirst", "standfirst_style", "dateline", "kind", "sponsor",
+    "seo_title", "seo_description", "sources", "ai_use",
+)  # fmt: skip
+_FIGURE = re.compile(r'data-image="([a-z0-9-]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who and what the articles name."""
+
+    users: dict[Role, User]
+    sections: dict[str, Section]
+    authors: dict[str, Author]
+    photos: dict[str, Image]
+    today: dt.date
+
+
+def write_story(said: dict[str, Any], cast: Cast) -> Article:
+    """Write one article and take it as far as its file says; return it.
+
+    ``related`` names later articles too and is set by ``relate``.
+    """
+    writer, editor = cast.users[Role.WRITER], cast.users[Role.EDITOR]
+    article = create_draft(writer, _document(said, cast, editor))
+    if said["state"] == "in-review":
+        return move(article, "submit", writer, version=1)
+    if said["state"] == "draft":
+        return article
+    publish(article, editor, version=1, at=_moment(cast.today, said["days_ago"], said["time"]))
+    if "updated_days_ago" in said:
+        at = _moment(cast.today, said["updated_days_ago"], said["updated_time"])
+        note = said["update_note"]
+        publish(article, editor, version=1, update=True, note=note, at=at)
+    for one in said.get("corrections", ()):
+        correct(
+            article,
+            editor,
+            kind=one["kind"],
+            text=one["text"],
+            placement=one["placement"],
+            at=_moment(cast.today, one["days_ago"], one["time"]),
+        )
+    return article
+
+
+def relate(said: dict[str, Any], made: dict[str, Article], editor: User) -> None:
+    """Set an article's related ones, and publish that as a fix where it is live."""
+    picked = tuple(made[slug].public_id for slug in said.get("related", ()))
+    if not picked:
+        return
+    article = Article.objects.get(pk=made[said["slug"]].pk)
+    stage = article.stage
+    document = replace(current_document(article), related=picked)
+    saved = save(article, document, article.version, editor)
+    if said["state"] == "live":
+        at = saved.updated_at or saved.first_published_at
+        publish(saved, editor, version=saved.version, at=at)
+    elif stage != saved.stage:
+        move(saved, "submit", editor, version=saved.version)
+
+
+def pick_for_the_front(said: dict[str, Any], article: Article) -> None:
+    """Put an article into its slot of the front page, if its file names one."""
+    if "front" in said:
+        FrontPageSlot.objects.create(slot=said["front"], public_id=article.public_id)
+
+
+def _document(said: dict[str, Any], cast: Cast, editor: User) -> ArticleDocument:
+    def key(match: re.Match[str]) -> str:
+        return f'data-image="{cast.photos[match[1]].pk}"'
+
+    return ArticleDocument(
+        **{name: said[name] for name in TEXTS if name in said},
+        slug=said["slug"],
+        body=_FIGURE.sub(key, said["body"]),
+        section=cast.sections[said["section"]].pk,
+        lead=_image(said["lead"], cast) if "lead" in said else None,
+        gallery=tuple(_image(one, cast) for one in said.get("gallery", ())),
+        bylines=tuple(
+            BylineEntry(
+                author=cast.authors[one["author"]].pk,
+                role=one.get("role", "author"),
+                end_note=one.get("end_note"),
+            )
+            for one in said["bylines"]
+        ),
+        tags=tuple(add_tag(name, editor).pk for name in said["tags"]),
+        sensitive=said.get("sensitive", False),
+    )
+
+
+def _image(said: dict[str, Any], cast: Cast) -> ImageEntry:
+    return ImageEntry(
+        image=cast.photos[said["image"]].pk,
+        title=said.get("title", ""),
+        caption=said.get("caption"),
+        alt=said.get("alt"),
+        added=said.get("added", ""),
+        decorative=said.get("decorative", False),
+    )
+
+
+def _moment(today: dt.date, days_ago: int, clock: str) -> dt.datetime:
+    """Return a moment of the newsroom's clock, never in the future."""
+    day = today - dt.timedelta(days=days_ago)
+    at = dt.datetime.combine(
+        day, dt.time.fromisoformat(clock), tzinfo=timezone.get_current_timezone()
+    )
+    return min(at, timezone.now())
