@@ -27,7 +27,7 @@ class CommaSeparated(forms.CharField):
         return [item.strip() for item in (value or "").split(",") if item.strip()]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return (initial or []) != self.to_python(data)
+        return bool((initial or []) != self.to_python(data))
 
 
 class AuthorForm(forms.ModelForm[Author]):
@@ -40,7 +40,10 @@ class AuthorForm(forms.ModelForm[Author]):
 
     class Meta:
         model = Author
-        fields = "__all__"
+        fields = (
+            "name", "slug", "job_title", "biography", "end_note", "portrait", "location", "beats",
+            "languages", "isni", "user", "listed", "former",
+        )  # fmt: skip
 
 
 class _WithTheProfile:

@@ -18,6 +18,7 @@ from articles.desk.refusals import InvalidDocument, WrongState
 from articles.desk.writing import create_draft
 from articles.document import ArticleDocument
 from articles.models import Article
+from articles.models.article import Stage, Standing
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
 
@@ -60,15 +61,18 @@ class ArticleAdmin(ModelAdmin):
     def title(self, article: Article) -> str:
         return str(article)
 
-    @display(
+    @display(  # type: ignore[untyped-decorator]
         description=gettext_lazy("stage"),
         ordering="stage",
         label={"draft": "info", "in-review": "warning", "approved": "success"},
     )
-    def stage_label(self, article: Article) -> tuple[str, str]:
+    def stage_label(self, article: Article) -> tuple[str, str] | str:
+        untouched = article.standing == Standing.LIVE and not article.has_unpublished_changes
+        if untouched and article.stage == Stage.DRAFT:
+            return ""  # nothing is being worked on: readers have the newest text
         return article.stage, article.get_stage_display()
 
-    @display(
+    @display(  # type: ignore[untyped-decorator]
         description=gettext_lazy("standing"),
         ordering="standing",
         label={"live": "success", "taken-down": "danger", "changed": "warning"},
@@ -107,7 +111,7 @@ class ArticleAdmin(ModelAdmin):
                 name="articles_article_preview",
             ),
         ]
-        return ours + super().get_urls()
+        return [*ours, *super().get_urls()]
 
     def add_view(
         self, request: HttpRequest, form_url: str = "", extra_context: Any = None

@@ -46,7 +46,7 @@ def preview_page(article: Article, document: ArticleDocument, site: Site) -> Art
         content,
         public_id=article.public_id,
         path=path,
-        section=Section.objects.select_related("parent").filter(pk=document.section).first(),
+        section=Section.objects.select_related("parent").filter(pk=document.section or 0).first(),
         bylines=[
             Byline(
                 author=people[entry.author], role=entry.role, order=place, end_note=entry.end_note

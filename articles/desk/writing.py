@@ -100,7 +100,7 @@ def _write(article: Article, document: ArticleDocument, user: User) -> None:
         article=article, number=article.version, document=to_json(document), saved_by=user
     )
     article.save()
-    detail = {"version": article.version}
+    detail: dict[str, int | str] = {"version": article.version}
     if article.stage != before:
         detail["stage_was"] = before
     record(user, "article.edit", article, **detail)

@@ -14,3 +14,6 @@ class ArticleTag(ItemBase):
         constraints = (
             models.UniqueConstraint(fields=("content_object", "tag"), name="desk_tag_once"),
         )
+
+    def __str__(self) -> str:
+        return str(self.tag)

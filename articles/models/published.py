@@ -30,6 +30,9 @@ class PublishedTag(ItemBase):
             ),
         )
 
+    def __str__(self) -> str:
+        return str(self.tag)
+
 
 class PublishedArticle(ArticleContent):
     """One live article. The row is the visibility: there is no flag to forget."""

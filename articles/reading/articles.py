@@ -1,7 +1,7 @@
 """The querysets of readers' pages. All begin with what is live: the table itself."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Prefetch, QuerySet
 
@@ -52,13 +52,14 @@ def related_to(article: PublishedArticle) -> list[PublishedArticle]:
     return list(with_card_parts(newest)[:RELATED])
 
 
-def in_order(public_ids: Sequence[object]) -> list[PublishedArticle]:
+def in_order(public_ids: Iterable[uuid.UUID | str]) -> list[PublishedArticle]:
     """Return live articles in the order of the ids given; others are left out."""
+    keys = [str(public_id) for public_id in public_ids]
     found = {
         str(article.public_id): article
-        for article in with_card_parts(PublishedArticle.objects.filter(public_id__in=public_ids))
+        for article in with_card_parts(PublishedArticle.objects.filter(public_id__in=keys))
     }
-    return [found[str(key)] for key in public_ids if str(key) in found]
+    return [found[key] for key in keys if key in found]
 
 
 def newest(cursor: Cursor | None = None, size: int = PAGE_SIZE) -> list[PublishedArticle]:

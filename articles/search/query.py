@@ -64,7 +64,7 @@ def _ids(column: str, asked: list[list[str]]) -> tuple[int, ...]:
     else:
         question = " AND ".join(f'{column} : "{" ".join(words)}"' for words in asked)
         statement = (
-            "SELECT rowid FROM articles_search WHERE articles_search MATCH %s "
+            "SELECT rowid FROM articles_search WHERE articles_search MATCH %s "  # noqa: S608
             f"ORDER BY rowid DESC LIMIT {MOST_HITS}"
         )
     with connection.cursor() as cursor:

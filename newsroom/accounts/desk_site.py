@@ -11,7 +11,7 @@ from newsroom.settings.policies import DESK_CSP
 
 
 class DeskSite(UnfoldAdminSite):
-    enable_nav_sidebar = False
+    """Unfold's site; its pages may do what Unfold's scripts need, and no more."""
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
         return csp_override(DESK_CSP)(super().admin_view(view, cacheable))

@@ -8,14 +8,14 @@ from .models import User
 
 
 class NewUserForm(UnfoldUserCreationForm):
-    class Meta(BaseUserCreationForm.Meta):  # type: ignore[name-defined]
+    class Meta(BaseUserCreationForm.Meta):
         model = User
         fields = ("email", "name")
         field_classes = {}
 
 
 class UserForm(UnfoldUserChangeForm):
-    class Meta(UserChangeForm.Meta):  # type: ignore[name-defined]
+    class Meta(UserChangeForm.Meta):
         model = User
-        fields = ("email", "name", "is_active", "password")
+        fields = ("email", "name", "is_active", "password")  # type: ignore[assignment]
         field_classes = {}

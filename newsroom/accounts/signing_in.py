@@ -38,7 +38,7 @@ class EmailBackend(BaseBackend):
 def attempted_email(request: HttpRequest | None, credentials: dict[str, str] | None = None) -> str:
     """Return the account of an attempt in one spelling, for the throttle."""
     given = (credentials or {}).get("username") or (request.POST.get("username") if request else "")
-    return (given or "").strip().lower()
+    return str(given or "").strip().lower()
 
 
 def client_address(request: HttpRequest) -> str:
@@ -50,7 +50,7 @@ def client_address(request: HttpRequest) -> str:
     hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
     trusted: int = settings.TRUSTED_PROXIES
     if trusted and len(hops) >= trusted and hops[-trusted]:
-        return hops[-trusted]
+        return str(hops[-trusted])
     return str(request.META.get("REMOTE_ADDR", ""))
 
 

@@ -31,7 +31,7 @@ class SlotForm(forms.ModelForm[FrontPageSlot]):
         present = self.instance.public_id if self.instance.pk else None
         if present and all(public_id != present for public_id, _headline in pairs):
             older = live.filter(public_id=present).values_list("public_id", "headline")
-            pairs += list(older) or [(present, _("(not live now)"))]
+            pairs += list(older) or [(present, str(_("(not live now)")))]
         self.fields["public_id"].choices = [(str(key), text) for key, text in pairs]  # type: ignore[attr-defined]
 
 

@@ -8,6 +8,7 @@ from newsroom.richtext.extensions import EXTENSION_GROUPS
 
 from . import env
 from .databases import database
+from .desk import UNFOLD as UNFOLD
 from .policies import PAPER_CSP
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -125,6 +126,7 @@ LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en-gb")
 TIME_ZONE = env.zone("TIME_ZONE", "Europe/London")
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = ["newsroom.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -166,5 +168,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Every task tells of its start and end; failures are warnings and above.
+    "loggers": {"django.tasks": {"level": "WARNING"}, "django_tasks_db": {"level": "WARNING"}},
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},
 }

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from ..rights import RIGHTS, may
-from ..roles import Role
+from newsroom.accounts.rights import RIGHTS, may
+from newsroom.accounts.roles import Role
 
 
 class UserManager(BaseUserManager["User"]):

@@ -27,7 +27,7 @@ def _validate_contrast(colour: str, ground: str) -> None:
     if ratio < 4.5:
         raise ValidationError(
             _(
-                "Contrast on the paper is %(ratio).1f to 1; readers need 4.5. Choose a %(which)s one."
+                "On the paper its contrast is %(ratio).1f to 1; readers need 4.5. Make it %(which)s."
             ),
             params={
                 "ratio": ratio,

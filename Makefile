@@ -1,0 +1,90 @@
+# Newsroom: one command for each thing a developer or an operator does.
+# `make help` lists them. Nothing but Python and make is needed first.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8000
+WORKERS ?= 1
+PYTHON ?= python3
+BIN := .venv/bin
+VAR := var
+RUN_STAMP := .venv/.run-installed
+DEV_STAMP := .venv/.dev-installed
+STATIC_STAMP := $(VAR)/static/.collected
+NODE_STAMP := node_modules/.installed
+STATIC_SOURCES := $(shell find static media/static -type f 2>/dev/null)
+
+# uv as it is on the machine, else our own copy, got with pip.
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+
+.PHONY: help run test test-sqlite test-postgresql test-slow check lock clean format
+
+help: ## List the commands.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 20
+
+run: $(RUN_STAMP) $(STATIC_STAMP) ## Set up what is missing and serve the site at 127.0.0.1:$PORT.
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py demo --if-empty
+	@PORT=$(PORT) WORKERS=$(WORKERS) exec $(BIN)/python -m newsroom.serve
+
+test: test-sqlite test-postgresql ## Run the whole suite on SQLite and on PostgreSQL.
+
+test-sqlite: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
+	$(BIN)/pytest
+
+test-postgresql: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
+	$(BIN)/python -m tests.postgresql $(BIN)/pytest
+
+test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: measurements of pages.
+	$(BIN)/python bench/pages.py
+
+check: $(DEV_STAMP) ## Lint, check types, imports, migrations and the deployment.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	find templates media/templates -name '*.html' -print0 2>/dev/null | xargs -0 $(BIN)/djade --check --target-version 6.0
+	$(BIN)/mypy .
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m tests.deploy_check
+
+format: $(DEV_STAMP) ## Put code and templates into their one form.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	find templates media/templates -name '*.html' -print0 2>/dev/null | xargs -0 $(BIN)/djade --target-version 6.0
+
+lock: $(UV) ## Compile the requirements again from pyproject.toml.
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
+	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements-dev.txt
+
+clean: ## Remove everything that was installed or built. Keeps var/ with your data.
+	rm -rf .venv .tools node_modules .mypy_cache .ruff_cache .pytest_cache .import_linter_cache $(VAR)/static
+
+.PHONY: machine
+machine: $(DEV_STAMP)
+	@$(BIN)/python -m tests.machine browser java
+
+.tools/bin/uv:
+	$(PYTHON) -m venv .tools
+	.tools/bin/pip install --quiet --disable-pip-version-check uv
+
+.venv/bin/python: .python-version | $(UV)
+	$(UV) venv --quiet --allow-existing .venv || $(UV) venv --quiet --allow-existing --python '>=3.12' .venv
+
+$(RUN_STAMP): requirements.txt | .venv/bin/python $(UV)
+	$(UV) pip install --quiet --python .venv --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(DEV_STAMP): requirements-dev.txt $(RUN_STAMP) | .venv/bin/python $(UV)
+	$(UV) pip install --quiet --python .venv --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+$(STATIC_STAMP): $(RUN_STAMP) $(STATIC_SOURCES)
+	$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
+	@touch $@
+
+$(NODE_STAMP): package.json package-lock.json $(DEV_STAMP)
+	@$(BIN)/python -m tests.machine npm
+	npm ci --silent --ignore-scripts
+	@touch $@
