@@ -63,5 +63,5 @@ def card(article: PublishedArticle, site: Site, *, layout: str = "card") -> Card
         published_at=article.first_published_at,
         picture=shown,
         credit=site.dressed(image.credit) if image and shown else "",
-        portrait=picture(face, "portrait", alt="") if face else None,
+        portrait=picture(face, "portrait-small", alt="") if face else None,
     )

@@ -122,7 +122,7 @@ AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0, least=0, most=5)
 
-LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en-gb")
+LANGUAGE_CODE = env.language("LANGUAGE_CODE", "en-gb")
 TIME_ZONE = env.zone("TIME_ZONE", "Europe/London")
 USE_TZ = True
 USE_I18N = True
@@ -160,7 +160,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 
-DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", "newsroom@localhost")
+DEFAULT_FROM_EMAIL = env.mail_address("MAIL_FROM", "newsroom@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 LOGGING = {
@@ -170,5 +170,5 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     # Every task tells of its start and end; failures are warnings and above.
     "loggers": {"django.tasks": {"level": "WARNING"}, "django_tasks_db": {"level": "WARNING"}},
-    "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["stderr"], "level": env.log_level("LOG_LEVEL", "INFO")},
 }

@@ -6,12 +6,17 @@ the value, costs more than a start that is refused.
 """
 
 import os
+import re
+from email.utils import parseaddr
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.conf.global_settings import LANGUAGES
 from django.core.exceptions import ImproperlyConfigured
 
 _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off"}
+_HOST = r"(?:[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:]+\])"
+_LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -59,14 +64,50 @@ def listed(name: str, default: str | None = None) -> list[str]:
     return [item for item in items if item]
 
 
+def hosts(name: str, default: str | None = None) -> list[str]:
+    """Return a comma-separated variable of host names, as ``ALLOWED_HOSTS`` takes them."""
+    found = listed(name, default)
+    wrong = [host for host in found if not re.fullmatch(rf"\.?{_HOST}", host)]
+    if wrong or not found:
+        raise ImproperlyConfigured(
+            f"{name} must be host names such as news.example, parted by commas, "
+            f"not {text(name, default)!r}."
+        )
+    return found
+
+
 def origin(name: str, default: str | None = None, *, https_only: bool = False) -> str:
     """Return a URL of scheme and host alone, without the closing slash."""
     value = text(name, default).rstrip("/")
-    scheme, separator, host = value.partition("://")
-    if not separator or scheme not in {"http", "https"} or not host or "/" in host:
+    if not re.fullmatch(rf"https?://{_HOST}(?::[0-9]{{1,5}})?", value):
         raise ImproperlyConfigured(f"{name} must look like https://news.example, not {value!r}.")
-    if https_only and scheme != "https":
+    if https_only and not value.startswith("https://"):
         raise ImproperlyConfigured(f"{name} must start with https:// in production, not {value!r}.")
+    return value
+
+
+def mail_address(name: str, default: str | None = None) -> str:
+    """Return an e-mail address, bare or with a name: ``The Desk <desk@news.example>``."""
+    value = text(name, default)
+    address = parseaddr(value)[1]
+    if not re.fullmatch(rf"[^@\s]+@{_HOST}", address):
+        raise ImproperlyConfigured(f"{name} must be an e-mail address, not {value!r}.")
+    return value
+
+
+def language(name: str, default: str) -> str:
+    """Return a language that Django has the words of."""
+    value = text(name, default).lower()
+    if value not in {code for code, _name in LANGUAGES}:
+        raise ImproperlyConfigured(f"{name} must be a language such as en-gb or de, not {value!r}.")
+    return value
+
+
+def log_level(name: str, default: str) -> str:
+    """Return a level of Python's logging."""
+    value = text(name, default).upper()
+    if value not in _LOG_LEVELS:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(_LOG_LEVELS)}, not {value!r}.")
     return value
 
 

@@ -9,7 +9,7 @@ DEBUG = False
 SECRET_KEY = env.text("SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY must have at least 50 characters.")
-ALLOWED_HOSTS = env.listed("ALLOWED_HOSTS")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
 PUBLIC_URL = env.origin("PUBLIC_URL", https_only=True)
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
@@ -24,10 +24,18 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = True
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-EMAIL_HOST = env.text("MAIL_HOST")
-EMAIL_PORT = env.number("MAIL_PORT", 587, least=1, most=65535)
-EMAIL_HOST_USER = env.text("MAIL_USER", "")
-EMAIL_HOST_PASSWORD = env.text("MAIL_PASSWORD", "")
-EMAIL_USE_TLS = env.flag("MAIL_TLS", True)
-EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.mail_address("MAIL_FROM")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+MAILERS = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": env.text("MAIL_HOST"),
+            "port": env.number("MAIL_PORT", 587, least=1, most=65535),
+            "username": env.text("MAIL_USER", ""),
+            "password": env.text("MAIL_PASSWORD", ""),
+            "use_tls": env.flag("MAIL_TLS", True),
+            "timeout": 20,
+        },
+    },
+}

@@ -12,7 +12,7 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 PUBLIC_URL = "https://news.example"
 TIME_ZONE = "Europe/London"
 LANGUAGE_CODE = "en-gb"
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-test-library-"))

@@ -26,9 +26,7 @@ def _validate_contrast(colour: str, ground: str) -> None:
         raise ValidationError(_("Write the colour as #rrggbb, such as #8a1c1c.")) from None
     if ratio < 4.5:
         raise ValidationError(
-            _(
-                "On the paper its contrast is %(ratio).1f to 1; readers need 4.5. Make it %(which)s."
-            ),
+            _("Its contrast on the paper is %(ratio).1f to 1, not 4.5: make it %(which)s."),
             params={
                 "ratio": ratio,
                 "which": _("darker") if ground == PAPER_LIGHT else _("lighter"),

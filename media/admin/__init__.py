@@ -1,0 +1,6 @@
+"""The library on the desk."""
+
+from .image import ImageAdmin
+from .keyword import KeywordAdmin
+
+__all__ = ["ImageAdmin", "KeywordAdmin"]

@@ -1,0 +1,55 @@
+"""Where a picture is used: asked of the apps that use pictures, which this one cannot import."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from .models import Image
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place that shows a picture.
+
+    ``label`` names it for a person, ``url`` leads to it on the desk ("" where
+    nothing can be opened), and ``live`` says whether readers see it now.
+    """
+
+    label: str
+    url: str
+    live: bool
+
+
+type Finder = Callable[[Collection[int]], Mapping[int, Sequence[Use]]]
+
+_finders: list[Finder] = []
+
+
+def register(finder: Finder) -> None:
+    """Add a way to find uses; an app does this in its ``AppConfig.ready``.
+
+    Args:
+        finder: takes ids of images and returns the uses of those it knows,
+            in one query or two, however many ids it is given.
+    """
+    if finder not in _finders:
+        _finders.append(finder)
+
+
+def uses_of_each(image_ids: Collection[int]) -> Mapping[int, list[Use]]:
+    """Return the uses of several images by id; an unused one has an empty list."""
+    found: defaultdict[int, list[Use]] = defaultdict(list)
+    for finder in _finders:
+        for image_id, uses in finder(image_ids).items():
+            found[image_id].extend(uses)
+    return found
+
+
+def uses_of(image: Image) -> list[Use]:
+    """Return everywhere an image is used, what readers see first."""
+    return sorted(uses_of_each([image.pk])[image.pk], key=lambda use: not use.live)
+
+
+def is_live(image: Image) -> bool:
+    """Say whether readers see the image anywhere now."""
+    return any(use.live for use in uses_of(image))

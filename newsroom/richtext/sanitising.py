@@ -1,0 +1,78 @@
+"""The sanitiser: what the editor can make, and nothing else.
+
+The allow-list comes from the editor's configuration. nh3 parses as browsers do
+and removes what is not on it; ``normal_form`` then writes what is left in one
+way. Whoever writes a body, person or importer, passes it through ``clean``.
+"""
+
+import re
+from functools import cache
+
+import nh3
+from django_prose_editor.config import allowlist_from_extensions
+
+from .editor import EXTENSIONS
+from .normal_form import ALIASES, BOUNDARIES, Attributes, NormalForm
+
+# Their text is not prose: it goes with them.
+_WITH_CONTENT = frozenset(
+    [
+        "audio",
+        "button",
+        "canvas",
+        "datalist",
+        "head",
+        "iframe",
+        "math",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "option",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
+)
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Google asks for these on paid and reader-made links; all else of rel is left to
+# the page.
+_REL = ("nofollow", "sponsored", "ugc")
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    allowed = allowlist_from_extensions(EXTENSIONS)
+    allowed["tags"] |= BOUNDARIES | ALIASES.keys()
+    # nh3 allows lang and title everywhere unless told otherwise.
+    allowed["attributes"]["*"] = set()
+    return nh3.Cleaner(**allowed, clean_content_tags=set(_WITH_CONTENT))
+
+
+def _mark_attributes(tag: str, attributes: dict[str, str]) -> Attributes | None:
+    if tag != "a":
+        return ()
+    href = attributes.get("href", "").strip()
+    if not href:
+        return None
+    named = attributes.get("rel", "").lower().split()
+    rel = " ".join(name for name in _REL if name in named)
+    return (("href", href), ("rel", rel)) if rel else (("href", href),)
+
+
+def clean(html: str) -> str:
+    """Return a body in canonical form, with nothing in it that may not be there.
+
+    Figures keep their own attributes and no children; one whose number is not
+    a record's is dropped. Links lead to http, https, mailto or a relative
+    address, or are unlinked. ``clean(clean(x)) == clean(x)``, and what the editor
+    writes comes back unchanged but for empty blocks. An empty document is "".
+    """
+    form = NormalForm(_mark_attributes)
+    form.feed(_cleaner().clean(_SURROGATES.sub("", html)))
+    return form.result()

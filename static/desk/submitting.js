@@ -1,0 +1,70 @@
+/** Saving and the other actions: the words they need, the keys, the way out. */
+
+import { show } from "desk/dialogs"
+import { word } from "desk/words"
+
+/** `dirty()` tells whether there is something to lose; `sending()` is called when it leaves. */
+export function submitting(form, { dirty, sending }) {
+  const dialog = document.getElementById("action-dialog")
+  const reason = dialog.querySelector("#action-reason")
+  const note = dialog.querySelector("#action-note")
+  const missing = dialog.querySelector("#action-missing")
+  const override = form.elements.namedItem("override")
+  let leaving = false
+  let asked = null
+
+  async function ask(button, needs) {
+    dialog.querySelector("h2").textContent = button.textContent.trim()
+    dialog.querySelector("button[value=go]").textContent = button.textContent.trim()
+    for (const field of dialog.querySelectorAll("[data-for]")) field.hidden = !needs.includes(field.dataset.for)
+    missing.textContent = ""
+    const check = () => {
+      const ok = !needs.includes("reason") || reason.value.trim() !== ""
+      missing.textContent = ok ? "" : word("reason-missing")
+      if (!ok) reason.focus()
+      return ok
+    }
+    if (!(await show(dialog, { check, focus: needs.includes("reason") ? reason : note }))) return
+    form.elements.namedItem("reason").value = reason.value.trim()
+    form.elements.namedItem("update_note").value = note.value.trim()
+    asked = button
+    form.requestSubmit(button)
+  }
+
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter
+    if (button?.formTarget === "_blank") return
+    const needs = (button?.dataset.needs ?? "").split(/[\s,]+/).filter(Boolean)
+    if (override?.checked && button?.value !== "save" && !needs.includes("reason")) needs.push("reason")
+    if (needs.length && asked !== button) {
+      event.preventDefault()
+      ask(button, needs)
+      return
+    }
+    asked = null
+    leaving = true
+    sending()
+  })
+
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && dirty()) event.preventDefault()
+  })
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) leaving = false
+  })
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return
+      event.preventDefault()
+      if (document.querySelector("dialog[open]")) return
+      const save = form.querySelector("[name=action][value=save]") ?? form.querySelector("[name=action]")
+      if (save) form.requestSubmit(save)
+    },
+    { capture: true },
+  )
+  // Enter in a line must not press whichever button comes first.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input:not([type=submit], [type=button])")) event.preventDefault()
+  })
+}

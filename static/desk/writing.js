@@ -1,0 +1,135 @@
+/** The writing surface: puts its parts together and keeps the save state true. */
+
+import { bylines } from "desk/bylines"
+import { counts } from "desk/counts"
+import { announce, whenQuiet } from "desk/dom"
+import { drafts } from "desk/drafts"
+import { restore, same, snapshot } from "desk/form-state"
+import { gallery } from "desk/gallery"
+import { growing, headline } from "desk/headline"
+import { everything, learn } from "desk/images"
+import { pictureSlot } from "desk/picture-slot"
+import { problems } from "desk/problems"
+import { related } from "desk/related"
+import { barHeight, sidePanel } from "desk/side-panel"
+import { slug } from "desk/slug"
+import { submitting } from "desk/submitting"
+import { tags } from "desk/tags"
+import { word } from "desk/words"
+
+const form = document.getElementById("writing")
+const state = form.querySelector("[data-state]")
+const refused = "refused" in form.dataset
+const kept = drafts(form)
+const list = (name) => form.querySelector(`.writing__list[data-field=${name}]`)
+let editor = null
+let saved = snapshot(form)
+let dirty = refused
+
+form.classList.add("writing--live")
+const parts = [
+  sidePanel(form),
+  bylines(list("bylines")),
+  pictureSlot(list("lead")),
+  pictureSlot(list("social")),
+  gallery(list("gallery")),
+  tags(list("tags"), Boolean(form.dataset.canAddTags)),
+  related(list("related")),
+  counts(form),
+  slug(form),
+  growing(form),
+]
+headline(form)
+barHeight(form)
+problems(form, () => editor)
+form.addEventListener("desk:restored", () => parts.forEach((part) => part.read()))
+
+function say(name) {
+  if (state.dataset.is === name) return
+  state.dataset.is = name
+  state.textContent = word(name)
+}
+
+function look() {
+  const values = snapshot(form)
+  dirty = refused || !same(values, saved)
+  if (dirty) say(kept.keep(values, everything()) ? "unsaved" : "unsaved-not-kept")
+  else {
+    kept.drop()
+    say("saved")
+  }
+}
+
+const lookSoon = whenQuiet(look, 400)
+form.addEventListener("input", lookSoon)
+form.addEventListener("change", lookSoon)
+
+submitting(form, {
+  dirty: () => dirty,
+  sending() {
+    look()
+    say("saving")
+  },
+})
+
+// Kept text is offered, never put in unasked. It is set aside first: what is
+// typed while the offer stands is kept under the form's own name.
+function offer() {
+  const now = snapshot(form)
+  if (refused) {
+    kept.keep(now, everything())
+    return
+  }
+  const box = form.querySelector("[data-offer]")
+  for (const draft of kept.kept()) {
+    if (same(draft.values, now)) kept.drop(draft.key)
+  }
+  const draft = kept.setAside(kept.kept()[0])
+  box.hidden = !draft
+  if (!draft) return
+  const older = draft.version !== form.elements.base_version.value
+  const time = new Date(draft.time).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
+  box.querySelector("[data-offer-text]").textContent = word(older ? "offer-older" : "offer", { time })
+  box.querySelector("[data-restore]").onclick = () => {
+    box.hidden = true
+    learn(draft.lookups)
+    // Saved over the version it was typed on, so that the server sees a conflict.
+    form.elements.base_version.value = draft.version
+    restore(form, draft.values, editor)
+    kept.drop(draft.key)
+    look()
+    announce(word("restored"))
+    form.querySelector("#id_headline").focus()
+  }
+  box.querySelector("[data-discard]").onclick = () => {
+    kept.drop(draft.key)
+    offer()
+  }
+}
+
+// The editor is made by the library's own module, which loads after this one.
+document.addEventListener("prose-editor:ready", ({ detail }) => {
+  editor = detail.editor
+  const area = detail.textarea
+  editor.setOptions({
+    editorProps: {
+      attributes: {
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": word("body-label"),
+        ...(area.getAttribute("aria-invalid") ? { "aria-invalid": "true" } : {}),
+        ...(document.getElementById("errors_body") ? { "aria-describedby": "errors_body" } : {}),
+      },
+    },
+  })
+  // The admin has shortcuts of its own; a key typed in the story is for the story.
+  editor.view.dom.addEventListener("keydown", (event) => event.stopPropagation())
+  // What the editor makes of the saved body is the body to compare with.
+  const html = editor.getHTML()
+  area.value = html === "<p></p>" ? "" : html
+  saved = { ...saved, body: area.value }
+  offer()
+})
+addEventListener("pagehide", () => {
+  if (dirty) kept.keep(snapshot(form), everything())
+})

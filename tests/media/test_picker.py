@@ -1,0 +1,151 @@
+"""The editor's image dialog: find, look at, inspect and upload, as JSON."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from media.models import Image
+from media.uploading import add_image
+from newsroom.accounts.models import User
+from newsroom.accounts.roles import Role
+
+from .pictures import encoded, jpeg_with_iptc, pixels, upload, user
+
+pytestmark = pytest.mark.urls("tests.media.urls")
+LIST = "/admin/media/image/picker/"
+
+
+@pytest.fixture
+def signed_in(client: Client, writer: User) -> Client:
+    client.force_login(writer, "newsroom.accounts.signing_in.EmailBackend")
+    return client
+
+
+def _add(writer: User, width: int, **given: str) -> Image:
+    return add_image(upload(encoded(pixels(width, 64))), user=writer, given=given)
+
+
+def test_the_addresses_have_their_names() -> None:
+    assert reverse("admin:media_image_picker") == LIST
+    assert reverse("admin:media_image_picker_one", args=(7,)) == f"{LIST}7/"
+    assert reverse("admin:media_image_picker_inspect") == f"{LIST}inspect/"
+    assert reverse("admin:media_image_picker_upload") == f"{LIST}upload/"
+
+
+def test_an_image_is_described_with_everything_the_dialog_shows(
+    signed_in: Client, writer: User
+) -> None:
+    image = add_image(upload(), user=writer, given={"title": "Harbour", "alt": "Boats"})
+    (found,) = signed_in.get(LIST).json()["images"]
+    assert set(found) == {
+        "id",
+        "title",
+        "alt",
+        "caption",
+        "credit",
+        "creator",
+        "copyright_notice",
+        "instructions",
+        "width",
+        "height",
+        "thumb",
+        "preview",
+    }
+    assert (found["id"], found["title"], found["width"]) == (image.pk, "Harbour", 600)
+    assert found["thumb"]["src"].startswith("/media/") and found["thumb"]["width"] == 480
+    assert "480w" in found["preview"]["srcset"]
+    assert signed_in.get(f"{LIST}{image.pk}/").json() == {"image": found}
+    assert signed_in.get(f"{LIST}{image.pk + 1}/").status_code == 404
+    assert signed_in.get(f"{LIST}{'9' * 30}/").status_code == 404
+
+
+def test_pages_go_by_id_newest_first(
+    signed_in: Client, writer: User, django_assert_max_num_queries: Any
+) -> None:
+    images = [_add(writer, width) for width in range(64, 64 + 30)]
+    with django_assert_max_num_queries(4):
+        first = signed_in.get(LIST).json()
+    assert [item["id"] for item in first["images"]] == [image.pk for image in reversed(images[6:])]
+    assert first["more"] is True
+    second = signed_in.get(LIST, {"before": first["images"][-1]["id"]}).json()
+    assert [item["id"] for item in second["images"]] == [image.pk for image in reversed(images[:6])]
+    assert second["more"] is False
+
+
+@pytest.mark.parametrize("before", ["x", "-1", "9" * 40, "²"])
+def test_a_senseless_page_is_no_error(signed_in: Client, before: str) -> None:
+    assert signed_in.get(LIST, {"before": before}).status_code == 200
+
+
+@pytest.mark.parametrize("words", ["HARBOUR", "carter", "north", "boats carter", "press", "return"])
+def test_every_word_is_looked_for_in_words_and_keywords(
+    signed_in: Client, writer: User, words: str
+) -> None:
+    image = _add(
+        writer,
+        80,
+        title="Harbour",
+        caption="They return.",
+        credit="Press",
+        creator="Ann Carter",
+        keywords="boats, North Sea, north wind",
+    )
+    _add(writer, 90, title="Mountain")
+    found = signed_in.get(LIST, {"q": words}).json()["images"]
+    assert [item["id"] for item in found] == [image.pk]
+    assert signed_in.get(LIST, {"q": f"{words} mountain"}).json()["images"] == []
+
+
+def test_inspecting_tells_what_the_file_says_and_stores_nothing(
+    signed_in: Client, files: Callable[[], list[Path]]
+) -> None:
+    data = jpeg_with_iptc(creator="Ann Carter", credit="(AP)", caption="Boats")
+    found = signed_in.post(f"{LIST}inspect/", {"file": upload(data)}).json()["found"]
+    assert (found["creator"], found["credit"], found["caption"]) == ("Ann Carter", "AP", "Boats")
+    assert "raw" not in found
+    assert files() == [] and not Image.objects.exists()
+    refused = signed_in.post(f"{LIST}inspect/", {"file": upload(b"no picture")})
+    assert refused.status_code == 422 and "no picture" in refused.json()["error"]
+    assert signed_in.post(f"{LIST}inspect/").status_code == 422
+
+
+def test_an_upload_answers_with_the_image(signed_in: Client) -> None:
+    answer = signed_in.post(
+        f"{LIST}upload/", {"file": upload(), "caption": "Boats.", "credit": "(Ann Carter)"}
+    )
+    image = Image.objects.get()
+    assert answer.status_code == 201
+    assert answer.json()["image"]["id"] == image.pk
+    assert (image.caption, image.credit) == ("Boats.", "Ann Carter")
+
+
+def test_a_second_copy_is_answered_with_the_first(signed_in: Client, writer: User) -> None:
+    image = add_image(upload(), user=writer)
+    answer = signed_in.post(f"{LIST}upload/", {"file": upload()})
+    assert answer.status_code == 422
+    assert answer.json()["existing"]["id"] == image.pk
+
+
+def test_a_refusal_is_a_sentence(signed_in: Client) -> None:
+    for data in ({}, {"file": upload(b"no picture")}, {"file": upload(), "title": "x" * 300}):
+        answer = signed_in.post(f"{LIST}upload/", data)
+        assert answer.status_code == 422
+        assert answer.json()["existing"] is None and answer.json()["error"]
+
+
+def test_who_has_no_right_is_told_so(client: Client, db: None) -> None:
+    assert client.get(LIST).status_code == 302
+    person = user(Role.WRITER)
+    person.grants.all().delete()
+    client.force_login(person, "newsroom.accounts.signing_in.EmailBackend")
+    assert client.get(LIST).status_code in {302, 403}
+
+
+def test_an_upload_from_elsewhere_is_refused(writer: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(writer, "newsroom.accounts.signing_in.EmailBackend")
+    assert client.post(f"{LIST}upload/", {"file": upload()}).status_code == 403
