@@ -46,7 +46,8 @@ def card(article: PublishedArticle, site: Site, *, layout: str = "card") -> Card
     image = article.lead_image
     # The headline beside it is the link's text: the picture adds nothing to hear.
     shown = picture(image, layout, alt="") if image else None
-    writers = [b.author for b in article.bylines.all() if b.role != BylineRole.PHOTOGRAPHER]
+    names = (b.author for b in article.bylines.all() if b.role != BylineRole.PHOTOGRAPHER)
+    writers = list(dict.fromkeys(names))  # somebody in two roles is named once
     is_opinion = article.kind == Kind.OPINION
     face = writers[0].portrait if is_opinion and writers else None
     return Card(

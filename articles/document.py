@@ -5,6 +5,7 @@ and publishing freezes it. Stored as JSON with a schema number; an older one is
 upgraded when it is read.
 """
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -80,6 +81,9 @@ def to_json(document: ArticleDocument) -> dict[str, Any]:
     return data
 
 
+# PostgreSQL refuses NUL in text, and UTF-8 half of a surrogate pair, which JSON
+# may spell (RFC 8259, section 8.2); neither has a meaning in an article.
+_NOT_STORED = re.compile("[\x00\ud800-\udfff]")
 _TEXTS = tuple(f.name for f in fields(ArticleDocument) if f.type is str)
 _FLAGS = tuple(f.name for f in fields(ArticleDocument) if f.type is bool)
 
@@ -130,8 +134,7 @@ def from_json(data: Mapping[str, Any]) -> ArticleDocument:
 def _text(value: Any, name: str) -> str:
     if not isinstance(value, str):
         raise UnreadableDocument(f"{name} must be text.")
-    # PostgreSQL refuses NUL in text; it never has a meaning in an article.
-    return value.replace("\x00", "")
+    return _NOT_STORED.sub("", value)
 
 
 def _flag(value: Any, name: str) -> bool:

@@ -77,7 +77,7 @@ def inspected(request: HttpRequest) -> JsonResponse:
         return _refusal(str(error))
     found = asdict(metadata.read(file))
     del found["raw"]
-    return JsonResponse({"found": found})
+    return JsonResponse({"metadata": found})
 
 
 @require_POST

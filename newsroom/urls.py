@@ -19,10 +19,10 @@ def first_segment(request: HttpRequest, slug: str, cursor: str = "") -> HttpResp
     holder = holder_of(slug)
     if holder == Holder.SECTION:
         return section(request, slug, cursor)
-    if holder == Holder.PAGE and not cursor:
+    if holder == Holder.PAGE:
+        if cursor:
+            raise Http404
         return policy_page(request, slug)
-    if cursor:
-        raise Http404
     return answer_missing(f"/{slug}/", request.META["QUERY_STRING"])
 
 

@@ -1,6 +1,7 @@
 """Plain functions that make what a test needs. Each writes as the desk does."""
 
 import datetime as dt
+import secrets
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -49,6 +50,18 @@ def jpeg(width: int = 640, height: int = 480, colour: str = "#7a8b99") -> bytes:
     """Return the bytes of a real JPEG of one colour."""
     buffer = BytesIO()
     Pillow.new("RGB", (width, height), colour).save(buffer, "JPEG", quality=80)
+    return buffer.getvalue()
+
+
+def jpeg_with(segment: bytes) -> bytes:
+    """Return a JPEG that carries a metadata segment, such as ``media.iptc`` writes.
+
+    Its colour is another each time: the library refuses the same file twice.
+    """
+    buffer = BytesIO()
+    Pillow.new("RGB", (1280, 960), f"#{secrets.token_hex(3)}").save(
+        buffer, "JPEG", quality=80, extra=segment
+    )
     return buffer.getvalue()
 
 

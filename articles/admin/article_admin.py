@@ -23,6 +23,7 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
 
 from . import lookups
+from .posting import posted_words
 from .previewing import preview
 from .writing_view import find_article, write
 
@@ -54,8 +55,8 @@ class ArticleAdmin(ModelAdmin):
         return found
 
     def _sees_all(self, person: User) -> bool:
-        # An article that nobody works on yet: only "always" rights reach it.
-        return may(person, "article.view", Article())
+        # A thing that nobody works on: only "always" rights reach it.
+        return may(person, "article.view", object())
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def title(self, article: Article) -> str:
@@ -120,7 +121,7 @@ class ArticleAdmin(ModelAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         error = ""
-        headline = " ".join(request.POST.get("headline", "").split())
+        headline = " ".join(posted_words(request.POST, "headline").split())
         if request.method == "POST":
             try:
                 article = create_draft(_person(request), ArticleDocument(headline=headline))

@@ -16,6 +16,16 @@ JSON_FIELDS = ("lead", "social", "gallery", "bylines", "tags", "related")
 ONE_LINE = frozenset(TEXTS) - {"body", "sources"}
 
 
+def _is_key(text: str) -> bool:
+    # Python refuses to read numbers of thousands of digits.
+    return text.isascii() and text.isdigit() and len(text) < 20
+
+
+def posted_words(data: QueryDict, name: str) -> str:
+    """Return a text that is no part of the document, without NUL (PostgreSQL refuses it)."""
+    return data.get(name, "").replace("\x00", "")
+
+
 def posted_document(data: QueryDict) -> ArticleDocument:
     """Return the document that a form holds.
 
@@ -32,12 +42,12 @@ def posted_document(data: QueryDict) -> ArticleDocument:
     for name in FLAGS:
         values[name] = name in data
     section = data.get("section", "")
-    values["section"] = int(section) if section.isascii() and section.isdigit() else None
+    values["section"] = int(section) if _is_key(section) else None
     for name in JSON_FIELDS:
         raw = data.get(name, "")
         try:
             value = json.loads(raw) if raw else None
-        except ValueError:
+        except (ValueError, RecursionError):
             raise UnreadableDocument(f"{name} is not JSON.") from None
         values[name] = value if value is not None or name in {"lead", "social"} else []
     return from_json(values)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.moves import claim_section, remember
 from articles.models import Section, Tag
 from newsroom.accounts.desk_admin import DeskModelAdmin
+from newsroom.lib.slugs import slugify
 from newsroom.masthead.claims import Holder, SegmentTaken, check, release
 
 
@@ -75,6 +76,14 @@ class TagForm(forms.ModelForm[Tag]):
     class Meta:
         model = Tag
         fields = ("name", "slug", "description")
+
+    def clean_slug(self) -> str:
+        # taggit's field takes letters of any script; a tag's address does not.
+        slug: str = self.cleaned_data["slug"]
+        slug = slug if slug.isascii() else slugify(slug)
+        if not slug:
+            raise forms.ValidationError(_("Use a to z, 0 to 9 and hyphens."))
+        return slug
 
 
 @admin.register(Tag)

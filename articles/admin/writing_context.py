@@ -60,6 +60,7 @@ def writing_context(
     """
     problems = [] if errors else problems_of(article, document)
     return {
+        "title": str(article),
         "article": article,
         "base_version": base_version,
         "status": _status(article),

@@ -16,7 +16,7 @@ from articles.models import Article
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, require
 
-from .posting import posted_document
+from .posting import posted_document, posted_words
 from .pressing import press
 from .stale import stale_page
 from .writing_context import writing_context
@@ -29,7 +29,7 @@ def find_article(user: User, object_id: str, right: str) -> Article:
         Http404: there is none.
         PermissionDenied: the person may not do ``right`` to it.
     """
-    if not (object_id.isascii() and object_id.isdigit()):
+    if not (object_id.isascii() and object_id.isdigit() and len(object_id) < 20):
         raise Http404
     article = (
         Article.objects.select_related("section", "published_revision", "saved_by")
@@ -64,7 +64,8 @@ def write(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any
         return _unreadable(request, frame, unreadable)
     base = _base_version(request.POST.get("base_version", ""))
     if request.POST.get("action") == "resume":
-        return _form(request, user, article, document, frame, base_version=article.version)
+        # Based on the version that the page showed, not on one saved since.
+        return _form(request, user, article, document, frame, base_version=base)
     try:
         saved = save(article, document, base, user)
     except StaleVersion as stale:
@@ -90,8 +91,8 @@ def _pressed(
             posted.get("action", "save"),
             article,
             user,
-            reason=posted.get("reason", ""),
-            note=posted.get("update_note", ""),
+            reason=posted_words(posted, "reason"),
+            note=posted_words(posted, "update_note"),
             override="override" in posted,
         )
     except (NotAllowed, WrongState, PublishBlocked) as refused:

@@ -14,6 +14,7 @@ from newsroom.richtext.reading_text import plain
 
 from .refusals import Problem
 from .rows import image_rows
+from .validation import validate
 
 EDITOR = "article.override"
 PUBLISHER = "article.override_rights"
@@ -30,6 +31,14 @@ def problems_of(article: Article, document: ArticleDocument) -> list[Problem]:
     """
     found = [*_texts(document), *_embargo(article), *_images(document)]
     return sorted(found, key=lambda problem: not problem.override)
+
+
+def gone(document: ArticleDocument) -> list[Problem]:
+    """Return what an older revision names and is there no more (at most five queries)."""
+    return [
+        Problem(field, " ".join(sentences), NOBODY)
+        for field, sentences in validate(document).items()
+    ]
 
 
 def blocking(problems: list[Problem], user: User, reason: str) -> list[Problem]:
@@ -78,8 +87,11 @@ def _images(document: ArticleDocument) -> list[Problem]:
     library = Image.objects.in_bulk({row.image_id for row in rows})
     today = timezone.localdate()
     for row in rows:
-        image = library[row.image_id]
+        image = library.get(row.image_id)
         field = "body" if row.role == ImageRole.INLINE else row.role
+        if image is None:
+            found.append(Problem(field, _("A picture is gone from the library."), NOBODY))
+            continue
         named = {"image": str(image)}
         alt = image.alt if row.alt is None else row.alt
         if not row.decorative and not alt.strip():

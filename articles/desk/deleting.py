@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models.article import Article
+from articles.models.article import Article, Stage
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
@@ -26,4 +26,8 @@ def delete_draft(article: Article, user: User) -> None:
     if fresh.path is not None:
         raise WrongState(_("It has been published: unpublish it instead; its history stays."))
     record(user, "article.delete", fresh, headline=fresh.headline, version=fresh.version)
+    # An approval names a revision and would protect it from going with the rest.
+    Article.objects.filter(pk=fresh.pk).update(
+        stage=Stage.DRAFT, approved_revision=None, scheduled_for=None
+    )
     fresh.delete()

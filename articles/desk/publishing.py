@@ -17,7 +17,7 @@ from newsroom.accounts.rights import require
 from newsroom.editions.number import advance
 
 from .addresses import take_path
-from .checks import blocking, problems_of
+from .checks import blocking, gone, problems_of
 from .freezing import freeze
 from .refusals import PublishBlocked, WrongState
 from .telling import tell_publishers, unpublished_text
@@ -53,7 +53,8 @@ def publish(
 
     Raises:
         NotAllowed: the person may not publish.
-        WrongState: the article was taken down, or the revision is unknown.
+        WrongState: the article was taken down, the revision is unknown, or the
+            note is longer than its column.
         PublishBlocked: checks block, and are not overridden by somebody who may.
     """
     fresh = locked(article.pk)
@@ -64,8 +65,11 @@ def publish(
     revision = fresh.revisions.filter(number=version).first()
     if revision is None:
         raise WrongState(_("This version of the text does not exist."))
+    most = Publication._meta.get_field("note").max_length or 0
+    if len(note.strip()) > most:
+        raise WrongState(_("The line on what changed holds %d letters.") % most)
     document = from_json(revision.document)
-    problems = problems_of(fresh, document)
+    problems = [*gone(document), *problems_of(fresh, document)]
     in_the_way = blocking(problems, user, override_reason)
     if in_the_way:
         raise PublishBlocked(in_the_way)
@@ -73,7 +77,8 @@ def publish(
     now = at or timezone.now()
     first = fresh.first_published_at or now
     change = _change(fresh, standing, update)
-    skipped = SKIPPED[Stage(fresh.stage)]
+    # The stage speaks of the newest text: an older one was not approved with it.
+    skipped = SKIPPED[Stage(fresh.stage) if version == fresh.version else Stage.DRAFT]
     fresh.path = take_path(fresh, document, first)
     fresh.first_published_at = first
     if change == Change.UPDATE:

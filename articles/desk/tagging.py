@@ -22,7 +22,7 @@ def add_tag(name: str, user: User) -> Tag:
         NotAllowed: the tag is new and the person may not add tags.
         InvalidDocument: the name is empty or longer than 100 letters.
     """
-    name = " ".join(name.split())
+    name = " ".join(name.replace("\x00", "").split())
     if not name or len(name) > NAME_LENGTH:
         raise InvalidDocument({"tags": [_("A tag has 1 to %d letters.") % NAME_LENGTH]})
     known: Tag | None = Tag.objects.filter(name__iexact=name).first()

@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db.models import Q
 from django.tasks import task
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.models import User
@@ -15,7 +17,8 @@ def tell_publishers(subject: str, text: str) -> int:
 
     Enqueued on commit, so that nobody reads of what did not happen.
     """
-    people = User.objects.filter(is_active=True, grants__role=Role.PUBLISHER).distinct()
+    held = Q(grants__until=None) | Q(grants__until__gt=timezone.now())
+    people = User.objects.filter(held, is_active=True, grants__role=Role.PUBLISHER).distinct()
     addresses = [person.email for person in people]
     for address in addresses:
         send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [address])

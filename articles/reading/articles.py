@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from articles.cards import with_card_parts
 from articles.models.correction import Correction
@@ -81,6 +81,11 @@ def _page(
     return list(with_card_parts(rows.order_by("-first_published_at", "-id"))[: size + 1])
 
 
+def live_tags() -> QuerySet[Tag]:
+    """Return the tags that a live article carries; readers know of no other."""
+    return Tag.objects.filter(Exists(PublishedTag.objects.filter(tag=OuterRef("pk"))))
+
+
 def newest_with_tag(tag: Tag, cursor: Cursor | None) -> list[PublishedArticle]:
     """Return a page of a tag, walked along the tag's own index."""
     keys = (
@@ -95,16 +100,17 @@ def newest_with_tag(tag: Tag, cursor: Cursor | None) -> list[PublishedArticle]:
 def newest_by_author(author: Author, cursor: Cursor | None) -> list[PublishedArticle]:
     """Return a page of an author, walked along the author's own index.
 
-    An author in two roles of one article is two rows of the index: twice the
-    page is read, and each article is shown once.
+    An author in several roles of one article is as many rows of the index;
+    each article is shown once.
     """
     keys = (
         PublishedByline.objects.filter(author=author)
         .filter(older_than(cursor, time="first_published_at", key="article_id"))
         .order_by("-first_published_at", "-article_id")
-        .values_list("article_id", flat=True)[: 2 * PAGE_SIZE + 2]
+        .values_list("article_id", "first_published_at")
+        .distinct()[: PAGE_SIZE + 1]
     )
-    return by_key(list(dict.fromkeys(keys))[: PAGE_SIZE + 1])
+    return by_key([key for key, _at in keys])
 
 
 def by_key(keys: Sequence[int]) -> list[PublishedArticle]:

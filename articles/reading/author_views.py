@@ -43,7 +43,7 @@ def author(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
         .first()
     )
     if row is None:
-        return answer_missing(f"/authors/{slug}/")
+        return answer_missing(f"/authors/{slug}/", request.META["QUERY_STRING"])
     site = site_now()
     base = row.get_absolute_url()
     found = list_page(

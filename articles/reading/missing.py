@@ -5,10 +5,11 @@ from django.utils.translation import gettext as _
 
 from articles.models.published import PublishedArticle
 from articles.models.section import Section
-from articles.models.tag import Tag
 from articles.models.url_history import UrlHistory
 from authors.models.author import Author
 from newsroom.masthead.rendering import render_page
+
+from . import articles as reading
 
 Target = UrlHistory.Target
 
@@ -54,7 +55,7 @@ def _present_path(row: UrlHistory) -> str:
         section = Section.objects.filter(pk=key).first()
         return section.get_absolute_url() if section else ""
     if row.target == Target.TAG:
-        tag = Tag.objects.filter(pk=key).first()
+        tag = reading.live_tags().filter(pk=key).first()
         return tag.get_absolute_url() if tag else ""
     author = Author.objects.filter(pk=key, listed=True).first()
     return author.get_absolute_url() if author else ""

@@ -102,7 +102,7 @@ def section(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
     """Answer ``/<section>/`` and its older pages."""
     row = Section.objects.select_related("parent").filter(slug=slug).first()
     if row is None:
-        return answer_missing(f"/{slug}/")
+        return answer_missing(f"/{slug}/", request.META["QUERY_STRING"])
     site = site_now()
     base = row.get_absolute_url()
     found = list_page(
@@ -127,9 +127,9 @@ def section(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
 @require_safe
 def tag(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
     """Answer ``/tags/<slug>/`` and its older pages; a tag without live articles is unknown."""
-    row = Tag.objects.filter(slug=slug, live_uses__isnull=False).first()
+    row = reading.live_tags().filter(slug=slug).first()
     if row is None:
-        return answer_missing(f"/tags/{slug}/")
+        return answer_missing(f"/tags/{slug}/", request.META["QUERY_STRING"])
     site = site_now()
     base = row.get_absolute_url()
     found = list_page(

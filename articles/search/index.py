@@ -3,8 +3,9 @@
 from django.db import connection
 
 from articles.models.published import PublishedArticle
-from newsroom.lib.slugs import fold
 from newsroom.richtext.reading_text import plain
+
+from .words import words
 
 # tsvector refuses more than 1 MB; a text of this many letters stays far below.
 TEXT_LENGTH = 200_000
@@ -13,9 +14,9 @@ TEXT_LENGTH = 200_000
 def write(article: PublishedArticle) -> None:
     """Index a live article's words, replacing what stood there."""
     remove(article.pk)
-    title = fold(article.headline)
+    title = " ".join(words(article.headline))
     parts = (article.kicker, article.standfirst, plain(article.body))
-    text = fold(" ".join(parts))[:TEXT_LENGTH]
+    text = " ".join(words(" ".join(parts)))[:TEXT_LENGTH]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(

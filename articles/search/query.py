@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from newsroom.lib.slugs import fold
+from .words import words
 
 # Hits looked at a query. Ranking or sorting all hits of a common word among
 # 200,000 articles took seconds; the newest thousand are what readers page to.
 MOST_HITS = 1000
 MOST_WORDS = 12
 _PARTS = re.compile(r'"([^"]+)"|(\S+)')
-_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,10 @@ def phrases(question: str) -> list[list[str]]:
     found: list[list[str]] = []
     room = MOST_WORDS
     for quoted, bare in _PARTS.findall(question[:500]):
-        words = _WORDS.findall(fold(quoted or bare))[:room]
-        if words:
-            found.append(words)
-            room -= len(words)
+        asked = words(quoted or bare)[:room]
+        if asked:
+            found.append(asked)
+            room -= len(asked)
     return found
 
 
@@ -56,13 +55,13 @@ def find(question: str) -> Hits:
 def _ids(column: str, asked: list[list[str]]) -> tuple[int, ...]:
     if connection.vendor == "postgresql":
         # Words of a phrase follow one another (<->); \w+ leaves no operator.
-        question = " & ".join("(" + " <-> ".join(words) + ")" for words in asked)
+        question = " & ".join("(" + " <-> ".join(phrase) + ")" for phrase in asked)
         statement = (
             f"SELECT article_id FROM articles_search WHERE {column} @@ to_tsquery('simple', %s) "  # noqa: S608
             f"ORDER BY article_id DESC LIMIT {MOST_HITS}"
         )
     else:
-        question = " AND ".join(f'{column} : "{" ".join(words)}"' for words in asked)
+        question = " AND ".join(f'{column} : "{" ".join(phrase)}"' for phrase in asked)
         statement = (
             "SELECT rowid FROM articles_search WHERE articles_search MATCH %s "  # noqa: S608
             f"ORDER BY rowid DESC LIMIT {MOST_HITS}"

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
-from django.db import models
-from django.http import HttpRequest
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.forms import AdminPasswordChangeForm
@@ -48,6 +48,14 @@ class UserAdmin(DjangoUserAdmin, DeskModelAdmin):  # type: ignore[type-arg]
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[User]:
         return super().get_queryset(request).prefetch_related("grants")
+
+    def user_change_password(
+        self, request: HttpRequest, id: str, form_url: str = ""
+    ) -> HttpResponseBase:
+        # Django opens no transaction here; the audit row needs the change's.
+        with transaction.atomic():
+            response: HttpResponseBase = super().user_change_password(request, id, form_url)
+        return response
 
     @admin.display(description=_("roles"))
     def role_names(self, user: User) -> str:

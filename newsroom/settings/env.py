@@ -107,7 +107,9 @@ def log_level(name: str, default: str) -> str:
     """Return a level of Python's logging."""
     value = text(name, default).upper()
     if value not in _LOG_LEVELS:
-        raise ImproperlyConfigured(f"{name} must be one of {', '.join(_LOG_LEVELS)}, not {value!r}.")
+        raise ImproperlyConfigured(
+            f"{name} must be one of {', '.join(_LOG_LEVELS)}, not {value!r}."
+        )
     return value
 
 

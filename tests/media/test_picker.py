@@ -104,7 +104,7 @@ def test_inspecting_tells_what_the_file_says_and_stores_nothing(
     signed_in: Client, files: Callable[[], list[Path]]
 ) -> None:
     data = jpeg_with_iptc(creator="Ann Carter", credit="(AP)", caption="Boats")
-    found = signed_in.post(f"{LIST}inspect/", {"file": upload(data)}).json()["found"]
+    found = signed_in.post(f"{LIST}inspect/", {"file": upload(data)}).json()["metadata"]
     assert (found["creator"], found["credit"], found["caption"]) == ("Ann Carter", "AP", "Boats")
     assert "raw" not in found
     assert files() == [] and not Image.objects.exists()

@@ -5,7 +5,7 @@ import { picture } from "desk/images"
 import { editUse, pickUse } from "desk/picker"
 import { figureView } from "desk/richtext/figure-view"
 
-const { NodeSelection } = pm.state
+const { NodeSelection, TextSelection } = pm.state
 
 /** Figures stand between blocks, never in a list, a quote or a table. */
 export const Document = LibraryDocument.extend({ content: "(block | figureGroup)+" })
@@ -24,16 +24,20 @@ function placeFor({ $from }) {
   return { from: empty ? $from.before(1) : $from.after(1), to: $from.after(1) }
 }
 
+/** Put the cursor into the text after a picture, with a paragraph of its own where there is none. */
+function writeAfter(transaction, after) {
+  const next = transaction.doc.nodeAt(after)
+  if (!next?.isTextblock) transaction.insert(after, transaction.doc.type.schema.nodes.paragraph.create())
+  return transaction.setSelection(TextSelection.create(transaction.doc, after + 1))
+}
+
 function insert(editor, use) {
   const { image, ...words } = use
   const { from, to } = placeFor(editor.state.selection)
   const figure = editor.schema.nodes.libraryFigure.create({ image: String(image), ...words })
   const transaction = editor.state.tr.replaceWith(from, to, figure)
-  const after = from + figure.nodeSize
-  // A story must be able to go on after its picture.
-  if (after === transaction.doc.content.size) transaction.insert(after, editor.schema.nodes.paragraph.create())
-  transaction.setSelection(NodeSelection.create(transaction.doc, from)).scrollIntoView()
-  editor.view.dispatch(transaction)
+  writeAfter(transaction, from + figure.nodeSize)
+  editor.view.dispatch(transaction.scrollIntoView())
   editor.view.focus()
 }
 
@@ -149,6 +153,13 @@ export const LibraryFigure = Node.create({
     return [
       new Plugin({
         props: {
+          // What is typed upon a selected picture goes after it: a letter must not delete a picture.
+          handleTextInput: (view, from, to, typed) => {
+            const { selection, tr } = view.state
+            if (!(selection instanceof NodeSelection) || selection.node.type.name !== "libraryFigure") return false
+            view.dispatch(writeAfter(tr, selection.to).insertText(typed).scrollIntoView())
+            return true
+          },
           handlePaste: (view, event) => take(event.clipboardData),
           handleDrop: (view, event, slice, moved) => !moved && take(event.dataTransfer),
         },

@@ -1,0 +1,118 @@
+"""The writing surface as a person uses it."""
+
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+
+class WritingSurface:
+    """One open article form."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @classmethod
+    def begin(cls, page: Page, headline: str) -> "WritingSurface":
+        """Press "add" in the list of articles, type a headline, press Write."""
+        page.goto("/admin/articles/article/add/")
+        page.get_by_label("Headline", exact=True).fill(headline)
+        page.get_by_role("button", name="Write", exact=True).click()
+        surface = cls(page)
+        surface.ready()
+        return surface
+
+    def ready(self) -> None:
+        """Wait until the editor has taken the place of the plain text field."""
+        expect(self.body).to_be_visible()
+
+    @property
+    def body(self) -> Locator:
+        return self.page.locator(".ProseMirror")
+
+    def type_paragraphs(self, *paragraphs: str) -> None:
+        self.body.focus()
+        self.page.keyboard.press("Control+End")
+        for paragraph in paragraphs:
+            self.page.keyboard.type(paragraph)
+            self.page.keyboard.press("Enter")
+
+    def insert_picture(self, search: str, *, title: str = "", added: str = "") -> None:
+        """Put the first picture that the library finds at the cursor."""
+        self.page.get_by_role("button", name="Picture", exact=True).click()
+        self._pick(search)
+        self._use(title=title, added=added)
+
+    def upload_picture(self, path: Path, *, alt: str) -> dict[str, str]:
+        """Upload a file in place; return what was read from it before it was sent."""
+        self.page.get_by_role("button", name="Picture", exact=True).click()
+        picker = self.page.get_by_role("dialog", name="Choose a picture")
+        picker.get_by_role("group", name="Where from").get_by_text("Upload").click()
+        picker.get_by_label("Picture file").set_input_files(str(path))
+        expect(picker.get_by_text("Filled in from the file")).to_be_visible()
+        read = {
+            name: picker.get_by_label(label, exact=True).input_value()
+            for name, label in (
+                ("caption", "Caption"),
+                ("credit", "Credit"),
+                ("creator", "Creator"),
+                ("copyright_notice", "Copyright notice"),
+            )
+        }
+        picker.get_by_label("Alternative text").fill(alt)
+        picker.locator("form").get_by_role("button", name="Upload").click()
+        self._use()
+        return read
+
+    def choose_lead(self, search: str, *, title: str = "", added: str = "") -> None:
+        group = self.page.get_by_role("group", name="Lead picture")
+        group.get_by_role("button", name="Choose a picture").click()
+        self._pick(search)
+        self._use(title=title, added=added)
+
+    def _pick(self, search: str) -> None:
+        picker = self.page.get_by_role("dialog", name="Choose a picture")
+        expect(picker.get_by_text("newest first")).to_be_visible()
+        picker.get_by_label("Search the library").fill(search)
+        card = picker.locator("[data-grid] button").filter(has_text=search).first
+        card.click()
+
+    def _use(self, *, title: str = "", added: str = "") -> None:
+        use = self.page.get_by_role("dialog", name="The picture in this story")
+        expect(use).to_be_visible()
+        if title:
+            use.get_by_label("Title line").fill(title)
+        if added:
+            use.get_by_label("Added sentence").fill(added)
+        use.get_by_role("button", name="Use the picture").click()
+        expect(use).to_be_hidden()
+
+    def open_group(self, name: str) -> None:
+        """Open a group of the side panel if it is shut."""
+        group = self.page.locator("details").filter(has=self.page.locator("summary", has_text=name))
+        if group.get_attribute("open") is None:
+            group.locator("summary").click()
+
+    def add(self, what: str, *names: str) -> None:
+        """Type names into one of the panel's fields and take what is found."""
+        field = self.page.get_by_role("combobox", name=what)
+        for name in names:
+            field.fill(name)
+            self.page.get_by_role("option").filter(has_text=name).first.click()
+
+    def press(self, button: str) -> None:
+        """Press a button of the bar and wait for the page that answers."""
+        with self.page.expect_navigation():
+            self.page.locator(".writing__actions").get_by_role(
+                "button", name=button, exact=True
+            ).click()
+        self.ready()
+
+    def press_with_reason(self, button: str, reason: str) -> None:
+        self.page.locator(".writing__actions").get_by_role(
+            "button", name=button, exact=True
+        ).click()
+        dialog = self.page.locator("#action-dialog")
+        dialog.get_by_label("Reason").fill(reason)
+        with self.page.expect_navigation():
+            dialog.locator("button[type=submit]").click()
+        self.ready()
