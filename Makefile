@@ -10,6 +10,7 @@ WORKERS ?= 1
 PYTHON ?= python3
 BIN := .venv/bin
 VAR := var
+VENV_STAMP := .venv/.made
 RUN_STAMP := .venv/.run-installed
 DEV_STAMP := .venv/.dev-installed
 STATIC_STAMP := $(VAR)/static/.collected
@@ -25,8 +26,7 @@ help: ## List the commands.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1\t/' | expand -t 20
 
 run: $(RUN_STAMP) $(STATIC_STAMP) ## Set up what is missing and serve the site at 127.0.0.1:$PORT.
-	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py demo --if-empty
+	@$(BIN)/python manage.py demo --migrate --if-empty
 	@PORT=$(PORT) WORKERS=$(WORKERS) exec $(BIN)/python -m newsroom.serve
 
 test: test-sqlite test-postgresql ## Run the whole suite on SQLite and on PostgreSQL.
@@ -69,14 +69,15 @@ machine: $(DEV_STAMP)
 	$(PYTHON) -m venv .tools
 	.tools/bin/pip install --quiet --disable-pip-version-check uv
 
-.venv/bin/python: .python-version | $(UV)
+$(VENV_STAMP): .python-version | $(UV)
 	$(UV) venv --quiet --allow-existing .venv || $(UV) venv --quiet --allow-existing --python '>=3.12' .venv
+	@touch $@
 
-$(RUN_STAMP): requirements.txt | .venv/bin/python $(UV)
+$(RUN_STAMP): requirements.txt $(VENV_STAMP) | $(UV)
 	$(UV) pip install --quiet --python .venv --require-hashes --requirement requirements.txt
 	@touch $@
 
-$(DEV_STAMP): requirements-dev.txt $(RUN_STAMP) | .venv/bin/python $(UV)
+$(DEV_STAMP): requirements-dev.txt $(RUN_STAMP) $(VENV_STAMP) | $(UV)
 	$(UV) pip install --quiet --python .venv --require-hashes --requirement requirements-dev.txt
 	@touch $@
 

@@ -24,7 +24,7 @@ def commands(host: str, port: str, workers: str) -> list[list[str]]:
         "--workers", workers, "--blocking-threads", THREADS, "--no-ws", "--respawn-failed-workers",
         "--log-level", "warning", "newsroom.wsgi:application",
     ]  # fmt: skip
-    worker = [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--interval", "1"]
+    worker = [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--verbosity", "0"]
     return [server, worker]
 
 

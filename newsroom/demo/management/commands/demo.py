@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 from django.utils import timezone
@@ -37,7 +38,13 @@ class Command(BaseCommand):
             help="On a site with content, say so and succeed instead of failing.",
         )
 
+        parser.add_argument(
+            "--migrate", action="store_true", help="Bring the database up to date first."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["migrate"]:
+            call_command("migrate", verbosity=0)
         if any(model.objects.exists() for model in (User, Article, Image, Masthead)):
             if options["if_empty"]:
                 self.stdout.write("The site has content already: nothing was changed.")
