@@ -24,6 +24,7 @@ from newsroom.accounts.rights import NotAllowed, may
 
 from . import lookups
 from .posting import posted_words
+from .people_view import people
 from .previewing import preview
 from .writing_view import find_article, write
 
@@ -111,6 +112,11 @@ class ArticleAdmin(ModelAdmin):
                 wrap(self.preview_view),
                 name="articles_article_preview",
             ),
+            path(
+                "<str:object_id>/people/",
+                wrap(self.people_view),
+                name="articles_article_people",
+            ),
         ]
         return [*ours, *super().get_urls()]
 
@@ -154,6 +160,9 @@ class ArticleAdmin(ModelAdmin):
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return preview(request, _person(request), object_id)
+
+    def people_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return people(request, _person(request), object_id, self._frame(request))
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

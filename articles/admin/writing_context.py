@@ -85,6 +85,16 @@ def writing_context(
             {"name": b.name, "label": b.label, "style": b.style, "needs": b.needs}
             for b in buttons_for(article, user)
         ],
+        "people_url": (
+            reverse("admin:articles_article_people", args=[article.pk])
+            if may(user, "article.assign", article)
+            else ""
+        ),
+        "delete_url": (
+            reverse("admin:articles_article_delete", args=[article.pk])
+            if article.path is None and may(user, "article.delete", article)
+            else ""
+        ),
         "may_edit": may(user, "article.edit", article),
         "can_add_tags": may(user, "tag.add"),
         "can_add_images": may(user, "image.add"),

@@ -32,7 +32,7 @@ def find_article(user: User, object_id: str, right: str) -> Article:
     if not (object_id.isascii() and object_id.isdigit() and len(object_id) < 20):
         raise Http404
     article = (
-        Article.objects.select_related("section", "published_revision", "saved_by")
+        Article.objects.select_related("section", "published_revision", "saved_by", "assignee")
         .prefetch_related("shared_with")
         .filter(pk=object_id)
         .first()

@@ -1,6 +1,6 @@
 """Making a tag while writing."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from articles.models.tag import Tag

@@ -29,12 +29,10 @@ def locked(article_id: int) -> Article:
     """Return the article, its row locked until the transaction ends.
 
     SQLite has no row locks; its IMMEDIATE transactions let one writer in.
+    Nothing is joined: PostgreSQL reads a row anew that it waited for, but
+    keeps what it had joined to the old one.
     """
-    return (
-        Article.objects.select_for_update(of=("self",))
-        .select_related("published_revision", "approved_revision")
-        .get(pk=article_id)
-    )
+    return Article.objects.select_for_update().get(pk=article_id)
 
 
 @transaction.atomic

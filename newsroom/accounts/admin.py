@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.models import Group
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,10 @@ from unfold.forms import AdminPasswordChangeForm
 from .desk_admin import DeskModelAdmin
 from .forms import NewUserForm, UserForm
 from .models import AuditEntry, RoleGrant, User
+
+
+# Rights follow from roles alone (rights.py); groups would promise what they do not do.
+admin.site.unregister(Group)
 
 
 class RoleInline(TabularInline):

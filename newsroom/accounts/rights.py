@@ -78,7 +78,6 @@ RIGHTS: Mapping[str, Right] = {
     "author.add": _right(PROFILES),
     "author.change": _right(PROFILES),
     "author.delete": _right(PROFILES),
-    "redirect.view": _right(E, P),
     # The site
     "frontpage.view": _right(E, P),
     "frontpage.change": _right(E, P),

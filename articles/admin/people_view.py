@@ -1,0 +1,54 @@
+"""Assigning and sharing an article."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.desk.people import assign
+from newsroom.accounts.models import User
+
+from .writing_view import find_article
+
+
+class PeopleForm(forms.Form):
+    """Colleagues with an open login; checkboxes, for they work by keyboard and by touch."""
+
+    assignee = forms.ModelChoiceField(
+        label=gettext_lazy("Assigned to"),
+        queryset=User.objects.filter(is_active=True),
+        required=False,
+        empty_label=gettext_lazy("Nobody"),
+    )
+    shared_with = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Shared with"),
+        queryset=User.objects.filter(is_active=True),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def people(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any]) -> HttpResponse:
+    """Show and change who works on an article."""
+    article = find_article(user, object_id, "article.assign")
+    initial = {"assignee": article.assignee_id, "shared_with": article.shared_with.all()}
+    form = PeopleForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        assign(
+            article,
+            user,
+            assignee=form.cleaned_data["assignee"],
+            shared_with=form.cleaned_data["shared_with"],
+        )
+        messages.success(request, _("They can open it from their list of articles now."))
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+    return render(
+        request,
+        "admin/articles/people.html",
+        {**frame, "title": _("Who works on it"), "article": article, "form": form},
+    )

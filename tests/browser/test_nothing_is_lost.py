@@ -1,0 +1,106 @@
+"""What an editor typed survives a closed tab, a colleague and a refusal."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.writing import WritingSurface
+
+pytestmark = pytest.mark.browser
+
+
+def test_text_typed_before_a_closed_tab_is_offered_back_and_not_applied_silently(
+    log_in: Callable[..., Page],
+) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Ferry slip swept clean")
+    address = page.url
+    desk.type_paragraphs("Nobody had saved this sentence.")
+    expect(page.get_by_text("Unsaved changes: kept in this browser")).to_be_visible()
+    again = page.context.new_page()
+    page.close(run_before_unload=False)
+
+    again.goto(address)
+    desk = WritingSurface(again)
+    desk.ready()
+    expect(again.get_by_text("was not saved.")).to_be_visible()
+    expect(desk.body).not_to_contain_text("Nobody had saved this sentence.")
+    again.get_by_role("button", name="Restore").click()
+    expect(desk.body).to_contain_text("Nobody had saved this sentence.")
+
+    desk.press("Save")
+    expect(desk.body).to_contain_text("Nobody had saved this sentence.")
+    expect(again.get_by_role("button", name="Restore")).to_have_count(0)
+
+
+def test_the_slower_of_two_editors_sees_both_texts_and_loses_neither(
+    log_in: Callable[..., Page],
+) -> None:
+    slow = log_in("editor")
+    mine = WritingSurface.begin(slow, "Two hands on one story")
+    fast = log_in("publisher")
+    fast.goto(slow.url)
+    theirs = WritingSurface(fast)
+    theirs.ready()
+
+    theirs.type_paragraphs("The publisher’s sentence.")
+    theirs.press("Save")
+    mine.type_paragraphs("The editor’s sentence.")
+    with slow.expect_navigation():
+        slow.get_by_role("button", name="Save", exact=True).click()
+
+    expect(slow.get_by_role("alert")).to_contain_text("Piers Corlett saved version 2")
+    expect(slow.get_by_text("The publisher’s sentence.").first).to_be_visible()
+    expect(slow.get_by_text("The editor’s sentence.").first).to_be_visible()
+
+    with slow.expect_navigation():
+        slow.get_by_role("button", name="Go on with my text").click()
+    mine.ready()
+    expect(mine.body).to_contain_text("The editor’s sentence.")
+    mine.press("Save")
+    expect(slow.get_by_text("Saved as version 3.")).to_be_visible()
+    expect(mine.body).to_contain_text("The editor’s sentence.")
+
+
+def test_a_refused_save_keeps_every_field_as_typed(log_in: Callable[..., Page]) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "A slug with a mistake")
+    desk.type_paragraphs("The text of the refused save.")
+    desk.open_group("Search and social")
+    page.get_by_label("Slug", exact=True).fill("Not A Slug!")
+    page.get_by_label("Kicker").fill("Refused")
+    desk.press("Save")
+    expect(page.get_by_text("Not saved: see what is wrong below")).to_be_visible()
+    expect(page.get_by_text("Use a to z, 0 to 9 and single hyphens.").first).to_be_visible()
+    expect(page.get_by_label("Slug", exact=True)).to_have_value("Not A Slug!")
+    expect(page.get_by_label("Kicker")).to_have_value("Refused")
+    expect(desk.body).to_contain_text("The text of the refused save.")
+
+
+def test_a_byline_is_added_and_reordered_by_keyboard_alone(log_in: Callable[..., Page]) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Keys without a mouse")
+    field = page.get_by_role("combobox", name="Add an author")
+    for name in ("Amadou Venn", "Ines Marchbank"):
+        field.focus()
+        page.keyboard.type(name[:6])
+        expect(page.get_by_role("option").filter(has_text=name)).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+    page.get_by_role("button", name="Move Ines Marchbank up").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text("Saved as version 2.")).to_be_visible()
+    desk.ready()
+    items = page.get_by_role("group", name="Names over the article").locator("[data-items] > li")
+    expect(items.nth(0)).to_contain_text("Ines Marchbank")
+    expect(items.nth(1)).to_contain_text("Amadou Venn")
+
+
+def test_a_writer_sees_no_button_that_a_writer_may_not_press(log_in: Callable[..., Page]) -> None:
+    page = log_in("writer")
+    WritingSurface.begin(page, "A writer’s own draft")
+    bar = page.locator(".writing__actions")
+    labels = [text.split("(")[0].strip() for text in bar.get_by_role("button").all_inner_texts()]
+    assert labels == ["Preview", "Save", "Submit for review"]
