@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from newsroom.settings import env
+
 BIN = Path(sys.executable).parent
 # Four blocking threads a worker: a page takes milliseconds of CPU, and more
 # threads only wait for one another (and for connections of the pool).
@@ -31,12 +33,13 @@ def commands(host: str, port: str, workers: str) -> list[list[str]]:
 def main() -> int:
     """Run both until one ends or a signal comes; return the exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.dev")
-    host, port = "127.0.0.1", os.environ.get("PORT", "8000")
+    host, port = "127.0.0.1", str(env.number("PORT", 8000, least=1, most=65535))
+    workers = str(env.number("WORKERS", 1, least=1, most=64))
     os.environ.setdefault("PUBLIC_URL", f"http://{host}:{port}")
     _tell(host, port)
     running = [
         subprocess.Popen(command)  # noqa: S603 - the commands are ours
-        for command in commands(host, port, os.environ.get("WORKERS", "1"))
+        for command in commands(host, port, workers)
     ]
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

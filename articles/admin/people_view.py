@@ -12,25 +12,35 @@ from django.utils.translation import gettext_lazy
 
 from articles.desk.people import assign
 from newsroom.accounts.models import User
+from newsroom.accounts.rights import RIGHTS
 
 from .writing_view import find_article
 
 
 class PeopleForm(forms.Form):
-    """Colleagues with an open login; checkboxes, for they work by keyboard and by touch."""
+    """Colleagues who write and have an open login; checkboxes, for they work by keyboard and by touch."""
 
     assignee = forms.ModelChoiceField(
         label=gettext_lazy("Assigned to"),
-        queryset=User.objects.filter(is_active=True),
+        queryset=User.objects.none(),
         required=False,
         empty_label=gettext_lazy("Nobody"),
     )
     shared_with = forms.ModelMultipleChoiceField(
         label=gettext_lazy("Shared with"),
-        queryset=User.objects.filter(is_active=True),
+        queryset=User.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        right = RIGHTS["article.edit"]
+        colleagues = User.objects.filter(
+            is_active=True, grants__role__in=right.always | right.own
+        ).distinct()
+        for name in ("assignee", "shared_with"):
+            self.fields[name].queryset = colleagues  # type: ignore[attr-defined]
 
 
 def people(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any]) -> HttpResponse:

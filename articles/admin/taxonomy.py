@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import taggit.models
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
@@ -84,6 +85,10 @@ class TagForm(forms.ModelForm[Tag]):
         if not slug:
             raise forms.ValidationError(_("Use a to z, 0 to 9 and hyphens."))
         return slug
+
+
+# Taggit's own tag is neither ours nor the library's keyword: nothing uses it.
+admin.site.unregister(taggit.models.Tag)
 
 
 @admin.register(Tag)

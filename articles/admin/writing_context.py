@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.desk.checks import problems_of
+from articles.desk.returns import open_return
 from articles.desk.rows import image_rows
 from articles.desk.validation import limits
 from articles.document import ArticleDocument, to_json
@@ -64,6 +65,7 @@ def writing_context(
         "article": article,
         "base_version": base_version,
         "status": _status(article),
+        "returned": open_return(article),
         "document": to_json(document),
         "errors": {name: list(said) for name, said in errors.items()},
         "problems": [

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db import models, transaction
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.forms import AdminPasswordChangeForm
@@ -56,10 +56,10 @@ class UserAdmin(DjangoUserAdmin, DeskModelAdmin):  # type: ignore[type-arg]
 
     def user_change_password(
         self, request: HttpRequest, id: str, form_url: str = ""
-    ) -> HttpResponseBase:
+    ) -> HttpResponse:
         # Django opens no transaction here; the audit row needs the change's.
         with transaction.atomic():
-            response: HttpResponseBase = super().user_change_password(request, id, form_url)
+            response: HttpResponse = super().user_change_password(request, id, form_url)
         return response
 
     @admin.display(description=_("roles"))

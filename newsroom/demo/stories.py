@@ -18,7 +18,7 @@ from authors.models import Author
 from media.models import Image
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import Role
-from newsroom.frontpage.models import FrontPageSlot
+from newsroom.frontpage.picking import arrange
 
 TEXTS = (
     "headline", "kicker", "standfirst", "standfirst_style", "dateline", "kind", "sponsor",
@@ -82,10 +82,13 @@ def relate(said: dict[str, Any], made: dict[str, Article], editor: User) -> None
         move(saved, "submit", editor, version=saved.version)
 
 
-def pick_for_the_front(said: dict[str, Any], article: Article) -> None:
-    """Put an article into its slot of the front page, if its file names one."""
-    if "front" in said:
-        FrontPageSlot.objects.create(slot=said["front"], public_id=article.public_id)
+def arrange_the_front(
+    stories: list[dict[str, Any]], made: dict[str, Article], editor: User
+) -> None:
+    """Put the articles whose files name a slot of the front page into it."""
+    arrange(
+        {one["front"]: made[one["slug"]].public_id for one in stories if "front" in one}, editor
+    )
 
 
 def _document(said: dict[str, Any], cast: Cast, editor: User) -> ArticleDocument:

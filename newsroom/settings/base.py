@@ -17,6 +17,8 @@ VAR_DIR = Path(env.text("VAR_DIR", str(BASE_DIR / "var")))
 PUBLIC_URL = env.origin("PUBLIC_URL", "http://127.0.0.1:8000")
 
 INSTALLED_APPS = [
+    # Taggit registers its own tag in the admin; ours take it out, so they come later.
+    "taggit",
     "newsroom.accounts",
     "newsroom.editions",
     "media",
@@ -34,7 +36,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "taggit",
     "django_prose_editor",
     "js_asset",
     "django_tasks_db",

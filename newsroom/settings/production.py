@@ -15,8 +15,8 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
 SECURE_SSL_REDIRECT = env.flag("SECURE_SSL_REDIRECT", True)
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000, least=0, most=63_072_000)
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
+SECURE_HSTS_INCLUDE_SUBDOMAINS = env.flag("HSTS_SUBDOMAINS", True)
+SECURE_HSTS_PRELOAD = env.flag("HSTS_PRELOAD", True)
 # Only set behind a proxy of your own: it must overwrite the header.
 if env.number("TRUSTED_PROXIES", 0, least=0, most=5):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -79,7 +79,7 @@ class Command(BaseCommand):
             self._step(one["slug"])
         for one in said:
             stories.relate(one, made, editor)
-            stories.pick_for_the_front(one, made[one["slug"]])
+        stories.arrange_the_front(said, made, editor)
         return logins
 
     def _make_pictures(self) -> None:
