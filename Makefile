@@ -29,7 +29,8 @@ run: $(RUN_STAMP) $(STATIC_STAMP) ## Set up what is missing and serve the site a
 	@$(BIN)/python manage.py demo --migrate --if-empty
 	@PORT=$(PORT) WORKERS=$(WORKERS) exec $(BIN)/python -m newsroom.serve
 
-test: test-sqlite test-postgresql ## Run the whole suite on SQLite and on PostgreSQL.
+test: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run the whole suite on SQLite and on PostgreSQL.
+	@$(MAKE) --no-print-directory -j2 --output-sync=target test-sqlite test-postgresql
 
 test-sqlite: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 	$(BIN)/pytest

@@ -23,8 +23,8 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
 
 from . import lookups
-from .posting import posted_words
 from .people_view import people
+from .posting import posted_words
 from .previewing import preview
 from .writing_view import find_article, write
 

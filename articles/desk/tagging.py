@@ -25,12 +25,18 @@ def add_tag(name: str, user: User) -> Tag:
     name = " ".join(name.replace("\x00", "").split())
     if not name or len(name) > NAME_LENGTH:
         raise InvalidDocument({"tags": [_("A tag has 1 to %d letters.") % NAME_LENGTH]})
-    known: Tag | None = Tag.objects.filter(name__iexact=name).first()
-    if known:
-        return known
-    require(user, "tag.add")
     wanted = slugify(name) or "tag"
-    taken = set(Tag.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    tag: Tag = Tag.objects.create(name=name, slug=free_slug(wanted, taken))
-    record(user, "tag.add", tag)
-    return tag
+    while True:
+        known: Tag | None = Tag.objects.filter(name__iexact=name).first()
+        if known:
+            return known
+        require(user, "tag.add")
+        taken = set(Tag.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        try:
+            with transaction.atomic():
+                tag: Tag = Tag.objects.create(name=name, slug=free_slug(wanted, taken))
+        except IntegrityError:
+            # Somebody made it, or took its slug, in the same moment.
+            continue
+        record(user, "tag.add", tag)
+        return tag

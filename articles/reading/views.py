@@ -10,7 +10,6 @@ from articles.cards import cards
 from articles.composing import section_line
 from articles.models.published import PublishedArticle
 from articles.models.section import Section
-from articles.models.tag import Tag
 from articles.page import ListPage, TagLine
 from articles.page_of import article_page
 from newsroom.masthead.rendering import render_page

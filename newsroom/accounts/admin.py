@@ -15,7 +15,6 @@ from .desk_admin import DeskModelAdmin
 from .forms import NewUserForm, UserForm
 from .models import AuditEntry, RoleGrant, User
 
-
 # Rights follow from roles alone (rights.py); groups would promise what they do not do.
 admin.site.unregister(Group)
 

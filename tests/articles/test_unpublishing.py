@@ -1,0 +1,107 @@
+"""Unpublishing takes an article from everything readers see, and tells the Publishers."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+from articles.desk.publishing import unpublish
+from articles.desk.refusals import WrongState
+from articles.desk.telling import tell_publishers
+from articles.document import ImageEntry
+from articles.models import (
+    Article,
+    PublishedArticle,
+    PublishedByline,
+    PublishedImageUse,
+    PublishedTag,
+)
+from articles.search.query import find
+from newsroom.accounts.models import RoleGrant
+from newsroom.accounts.rights import NotAllowed
+from newsroom.accounts.roles import Role
+from tests.cast import Cast
+from tests.factories import document, make_article, make_image, make_live, make_user
+
+PAPER = (PublishedArticle, PublishedByline, PublishedImageUse, PublishedTag)
+
+
+@pytest.fixture
+def live(cast: Cast) -> Article:
+    text = document(cast.harbour, cast.ann, tags=(cast.tides.pk,), lead=ImageEntry(make_image().pk))
+    return make_live(cast.edgar, text)[0]
+
+
+def test_everything_readers_see_is_gone(cast: Cast, live: Article) -> None:
+    assert all(model.objects.exists() for model in PAPER) and find("harbour").in_title
+    unpublish(live, cast.edgar, reason="Legal.")
+    assert not any(model.objects.exists() for model in PAPER)
+    assert find("harbour").in_title == find("harbour").in_text == ()
+
+
+def test_the_desk_keeps_the_text(cast: Cast, live: Article) -> None:
+    unpublish(live, cast.edgar, reason="Legal.")
+    live.refresh_from_db()
+    assert (live.standing, live.published_revision) == ("unpublished", None)
+    assert live.headline == "Harbour wall to close"
+    assert live.bylines.count() == live.tag_rows.count() == live.image_uses.count() == 1
+
+
+def test_other_articles_stay(cast: Cast, live: Article) -> None:
+    _other, shown = make_live(cast.edgar, document(cast.harbour, cast.ben))
+    unpublish(live, cast.edgar, reason="Legal.")
+    assert PublishedArticle.objects.get() == shown
+    assert find("harbour").in_title == (shown.pk,)
+
+
+@pytest.mark.parametrize("reason", ["", " \n"])
+def test_it_needs_a_reason(cast: Cast, live: Article, reason: str) -> None:
+    with pytest.raises(WrongState, match="Say why"):
+        unpublish(live, cast.edgar, reason=reason)
+    assert PublishedArticle.objects.exists()
+
+
+def test_what_is_not_live_is_not_unpublished(cast: Cast) -> None:
+    draft = make_article(cast.wanda, document(cast.harbour, cast.ann))
+    with pytest.raises(WrongState, match="not live"):
+        unpublish(draft, cast.edgar, reason="Legal.")
+
+
+def test_a_writer_may_not(cast: Cast, live: Article) -> None:
+    Article.objects.update(created_by=cast.wanda)
+    with pytest.raises(NotAllowed):
+        unpublish(live, cast.wanda, reason="Legal.")
+    assert PublishedArticle.objects.exists()
+
+
+def test_publishers_are_told_by_mail(
+    cast: Cast, live: Article, django_capture_on_commit_callbacks: Any
+) -> None:
+    DBTaskResult.objects.all().delete()
+    with django_capture_on_commit_callbacks(execute=True):
+        unpublish(live, cast.edgar, reason="It names the wrong man.")
+        assert not DBTaskResult.objects.exists(), "nobody may read of what could be undone"
+    queued = DBTaskResult.objects.get()
+    assert tell_publishers.call(*queued.args_kwargs["args"]) == 1
+    (message,) = mail.outbox
+    assert message.to == [cast.petra.email]
+    assert message.subject == "Unpublished: Harbour wall to close"
+    for said in ("Edgar", live.path, "It names the wrong man."):
+        assert said in message.body
+
+
+def test_each_publisher_is_told_once_and_nobody_else(cast: Cast) -> None:
+    now = timezone.now()
+    lent = make_user("lena", Role.EDITOR)
+    RoleGrant.objects.create(user=lent, role=Role.PUBLISHER, until=now + dt.timedelta(hours=1))
+    over = make_user("otto", Role.EDITOR)
+    RoleGrant.objects.create(user=over, role=Role.PUBLISHER, until=now - dt.timedelta(hours=1))
+    left = make_user("lars", Role.PUBLISHER)
+    left.is_active = False
+    left.save()
+    tell_publishers.call("Subject", "Text")
+    told = sorted(address for message in mail.outbox for address in message.to)
+    assert told == sorted([cast.petra.email, lent.email])

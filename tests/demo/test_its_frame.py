@@ -1,0 +1,34 @@
+"""Around the demo's articles stands a whole newspaper."""
+
+from articles.models import PublishedArticle, Section
+from authors.models import Author
+from media.models import Image
+from newsroom.demo.content_files import CONTENT
+from newsroom.frontpage.models import FrontPageSlot
+from newsroom.masthead.models import Masthead
+
+from .conftest import Fill
+
+
+def test_masthead_sections_authors_pictures_and_front_page_are_complete(fill: Fill) -> None:
+    fill()
+    masthead = Masthead.objects.get()
+    assert masthead.name and masthead.tagline and masthead.search_prompt
+    assert masthead.links.count() >= 3
+    assert masthead.navigation.count() == 4
+    assert [bool(section.tagline) for section in Section.objects.all()] == [True] * 4
+
+    assert Author.objects.count() == 5
+    for author in Author.objects.all():
+        assert author.portrait and author.job_title and author.biography and author.end_note, author
+
+    photos = [path.name for path in (CONTENT / "photos").glob("*.jpg")]
+    assert Image.objects.filter(file_name__in=photos).count() == len(photos) == 13
+    for image in Image.objects.all():
+        assert image.credit and image.alt and image.licence != "other", image
+
+    slots = FrontPageSlot.objects.values_list("slot", "public_id")
+    assert {slot for slot, _key in slots} == set(FrontPageSlot.Slot.values)
+    assert {key for _slot, key in slots} <= set(
+        PublishedArticle.objects.values_list("public_id", flat=True)
+    )

@@ -1,0 +1,64 @@
+"""Every public route of the URLconf, and the addresses that tests walk it by."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from .newspaper import Newspaper
+
+
+def public_routes() -> set[str]:
+    """Return the routes of the URLconf as written there, the desk's left out."""
+    return set(_below(get_resolver().url_patterns, ""))
+
+
+def _below(patterns: Sequence[Any], prefix: str) -> Iterator[str]:
+    for one in patterns:
+        route = prefix + str(one.pattern)
+        if isinstance(one, URLPattern):
+            yield route
+        elif isinstance(one, URLResolver) and one.app_name != "admin":
+            yield from _below(one.url_patterns, route)
+
+
+def addresses(paper: Newspaper, older: dict[str, str]) -> dict[str, list[str]]:
+    """Return the addresses to walk by route. Whoever adds a page adds a line.
+
+    Args:
+        paper: what stands where.
+        older: the second page of each list that has one, by its first page.
+    """
+    full = paper.full
+    return {
+        "": ["/"],
+        "^(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<slug>[a-z0-9-]{1,90})/$": [
+            full.path,
+            paper.plain.path,
+            paper.moved_from,
+            paper.gone,
+            paper.legal,
+            "/2026/01/never-was/",
+            *paper.hidden.values(),
+        ],
+        "newest/": ["/newest/"],
+        "newest/older/<str:cursor>/": [older["/newest/"], "/newest/older/x/"],
+        "authors/": ["/authors/"],
+        "authors/<slug:slug>/": ["/authors/ann-carter/", "/authors/nobody/"],
+        "authors/<slug:slug>/older/<str:cursor>/": [older["/authors/ann-carter/"]],
+        "tags/<slug:slug>/": ["/tags/tides/", "/tags/nothing/"],
+        "tags/<slug:slug>/older/<str:cursor>/": [older["/tags/tides/"]],
+        "corrections/": ["/corrections/"],
+        "corrections/older/<str:cursor>/": [older["/corrections/"]],
+        "search/": ["/search/", "/search/?q=tide", "/search/?q=tide&page=2", "/search/?q=zzz"],
+        "accents.css": ["/accents.css", "/accents.css?v=1"],
+        "<slug:slug>/": ["/harbour/", "/quay/", "/ethics/", "/nothing/"],
+        "<slug:slug>/older/<str:cursor>/": [older["/harbour/"], "/ethics/older/1-1/"],
+        "media/^(?P<name>[0-9a-f]{2}/[A-Za-z0-9_-]{22}\\.(?:avif|jpg))$": [
+            paper.picture,
+            "/media/aa/aaaaaaaaaaaaaaaaaaaaaa.jpg",
+        ],
+    }
+
+
+LISTS = ("/newest/", "/authors/ann-carter/", "/tags/tides/", "/corrections/", "/harbour/")

@@ -1,0 +1,38 @@
+"""A section's front: its own articles and those of its parts."""
+
+from collections.abc import Callable
+
+from articles.models import PublishedArticle
+from tests.cast import Cast
+from tests.factories import make_section
+
+from .page_tree import Element
+
+Open = Callable[[str], Element]
+Publish = Callable[..., PublishedArticle]
+
+
+def test_it_lists_its_own_and_its_parts_articles(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    quay = make_section("Quay", parent=cast.harbour)
+    publish(headline="Of the harbour")
+    publish(headline="Of the quay", in_section=quay)
+    publish(headline="Of the moor", in_section=make_section("Moor"))
+    assert open_page("/harbour/").texts(".card-headline") == ["Of the quay", "Of the harbour"]
+    assert open_page("/quay/").texts(".card-headline") == ["Of the quay"]
+
+
+def test_it_names_itself_and_its_parts(cast: Cast, open_page: Open) -> None:
+    make_section("Quay", parent=cast.harbour)
+    front = open_page("/harbour/")
+    assert front.texts("h1") == ["Harbour"]
+    assert front.one(".page-head").one(".tagline").text == "Boats and Those Who Wait for Them"
+    assert [a.attrs["href"] for a in front.one(".subsections").all("a")] == ["/quay/"]
+    assert open_page("/quay/").one(".parent").one("a").attrs["href"] == "/harbour/"
+
+
+def test_an_empty_one_says_so(cast: Cast, open_page: Open) -> None:
+    front = open_page("/harbour/")
+    assert front.one(".nothing").text.startswith("Nothing has been published here yet.")
+    assert not front.has("article")
