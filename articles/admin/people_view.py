@@ -18,7 +18,7 @@ from .writing_view import find_article
 
 
 class PeopleForm(forms.Form):
-    """Colleagues who write and have an open login; checkboxes, for they work by keyboard and by touch."""
+    """Colleagues who write, by checkboxes: they work by keyboard and by touch."""
 
     assignee = forms.ModelChoiceField(
         label=gettext_lazy("Assigned to"),

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from articles.desk.refusals import StaleVersion
 from articles.document import ArticleDocument
 from articles.models import Article
-from newsroom.richtext.reading_text import plain
+
+from .wording import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +28,14 @@ class Difference:
 def differences(mine: ArticleDocument, theirs: ArticleDocument) -> list[Difference]:
     """Return the fields in which two documents differ, headline and text first."""
     found = []
+    names = Names((mine, theirs))
     for field in fields(ArticleDocument):
         ours, others = getattr(mine, field.name), getattr(theirs, field.name)
         if ours != others:
             label = field.name.replace("_", " ")
-            found.append(
-                Difference(field.name, label, _said(field.name, ours), _said(field.name, others))
-            )
+            said = names.said(field.name, ours), names.said(field.name, others)
+            found.append(Difference(field.name, label, *said))
     return found
-
-
-def _said(name: str, value: Any) -> str:
-    if name == "body":
-        return plain(value)
-    if isinstance(value, tuple):
-        return "\n".join(str(item) for item in value)
-    return "" if value is None else str(value)
 
 
 def stale_page(

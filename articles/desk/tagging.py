@@ -1,6 +1,7 @@
 """Making a tag while writing."""
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models.tag import Tag
@@ -27,11 +28,16 @@ def add_tag(name: str, user: User) -> Tag:
         raise InvalidDocument({"tags": [_("A tag has 1 to %d letters.") % NAME_LENGTH]})
     wanted = slugify(name) or "tag"
     while True:
-        known: Tag | None = Tag.objects.filter(name__iexact=name).first()
-        if known:
-            return known
+        # Compared here, for SQLite knows the cases of ASCII letters only. Names
+        # that differ in case alone have slugs of one stem.
+        near: list[Tag] = list(
+            Tag.objects.filter(Q(slug__startswith=wanted) | Q(name__iexact=name))
+        )
+        for known in near:
+            if known.name.casefold() == name.casefold():
+                return known
         require(user, "tag.add")
-        taken = set(Tag.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        taken = {tag.slug for tag in near}
         try:
             with transaction.atomic():
                 tag: Tag = Tag.objects.create(name=name, slug=free_slug(wanted, taken))

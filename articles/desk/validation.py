@@ -48,6 +48,9 @@ def validate(document: ArticleDocument) -> dict[str, list[str]]:
     """
     errors: defaultdict[str, list[str]] = defaultdict(list)
     for name, most in limits().items():
+        if "\x00" in getattr(document, name):
+            # PostgreSQL stores no NUL; a form's are gone by now, an importer's are not.
+            errors[name].append(_("The text holds a character (NUL) that cannot be stored."))
         length = len(getattr(document, name))
         if length > most:
             errors[name].append(

@@ -16,4 +16,4 @@ class ArticleTag(ItemBase):
         )
 
     def __str__(self) -> str:
-        return str(self.tag)
+        return str(self.content_object)

@@ -31,7 +31,7 @@ class PublishedTag(ItemBase):
         )
 
     def __str__(self) -> str:
-        return str(self.tag)
+        return str(self.content_object)
 
 
 class PublishedArticle(ArticleContent):

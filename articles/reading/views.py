@@ -70,11 +70,22 @@ def cursor_of(text: str) -> Cursor | None:
     return cursor
 
 
-def list_page(rows: Sequence[PublishedArticle], *, base: str, cursor: str, site: Site) -> ListPage:
-    """Return a page of a list that stands at ``base``, such as ``/town-hall/``."""
+def list_page(
+    rows: Sequence[PublishedArticle],
+    *,
+    base: str,
+    cursor: str,
+    site: Site,
+    first_layout: str = "card",
+) -> ListPage:
+    """Return a page of a list that stands at ``base``, such as ``/town-hall/``.
+
+    ``first_layout`` is the place of the first card's picture (``media.layouts``).
+    """
     following = next_cursor(rows)
+    first, others = rows[:1], rows[1:PAGE_SIZE]
     return ListPage(
-        cards=cards(rows[:PAGE_SIZE], site),
+        cards=cards(first, site, layout=first_layout) + cards(others, site),
         older_url=f"{base}older/{following}/" if following else "",
         newest_url=base if cursor else "",
         canonical=absolute(f"{base}older/{cursor}/" if cursor else base),
@@ -105,7 +116,12 @@ def section(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
     site = site_now()
     base = row.get_absolute_url()
     found = list_page(
-        reading.newest_of_section(row, cursor_of(cursor)), base=base, cursor=cursor, site=site
+        reading.newest_of_section(row, cursor_of(cursor)),
+        base=base,
+        cursor=cursor,
+        site=site,
+        # The front's first story stands large; older pages are rows.
+        first_layout="card" if cursor else "card-lead",
     )
     return render_page(
         "section.html",
