@@ -75,6 +75,7 @@ $(VENV_STAMP): .python-version | $(UV)
 	@touch $@
 
 $(RUN_STAMP): requirements.txt $(VENV_STAMP) | $(UV)
+	@echo "Installing packages; this takes a minute or two the first time."
 	$(UV) pip install --quiet --python .venv --require-hashes --requirement requirements.txt
 	@touch $@
 
@@ -83,6 +84,7 @@ $(DEV_STAMP): requirements-dev.txt $(RUN_STAMP) $(VENV_STAMP) | $(UV)
 	@touch $@
 
 $(STATIC_STAMP): $(RUN_STAMP) $(STATIC_SOURCES)
+	@echo "Collecting and compressing the static files."
 	$(BIN)/python manage.py collectstatic --noinput --clear --verbosity 0
 	@touch $@
 

@@ -18,11 +18,11 @@ from articles.desk.refusals import InvalidDocument, WrongState
 from articles.desk.writing import create_draft
 from articles.document import ArticleDocument
 from articles.models import Article
-from articles.models.article import Stage, Standing
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
 
 from . import lookups
+from .buttons import is_untouched
 from .people_view import people
 from .posting import posted_words
 from .previewing import preview
@@ -48,9 +48,13 @@ class ArticleAdmin(ModelAdmin):
     actions = None
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        found: QuerySet[Article] = super().get_queryset(request).defer("body", "sources")
+        found: QuerySet[Article] = (
+            super().get_queryset(request).defer("body", "sources", "published_revision__document")
+        )
         person = _person(request)
-        if may(person, "article.view", None) and not self._sees_all(person):
+        if not may(person, "article.view"):
+            return found.none()
+        if not self._sees_all(person):
             own = Q(created_by=person) | Q(assignee=person) | Q(shared_with=person)
             found = found.filter(pk__in=Article.objects.filter(own).values("pk"))
         return found
@@ -69,8 +73,7 @@ class ArticleAdmin(ModelAdmin):
         label={"draft": "info", "in-review": "warning", "approved": "success"},
     )
     def stage_label(self, article: Article) -> tuple[str, str] | str:
-        untouched = article.standing == Standing.LIVE and not article.has_unpublished_changes
-        if untouched and article.stage == Stage.DRAFT:
+        if is_untouched(article):
             return ""  # nothing is being worked on: readers have the newest text
         return article.stage, article.get_stage_display()
 

@@ -20,6 +20,15 @@ class Button:
     needs: str = ""
 
 
+def is_untouched(article: Article) -> bool:
+    """Say whether readers have the newest text and nobody is working on another."""
+    return (
+        article.standing == Standing.LIVE
+        and article.stage == Stage.DRAFT
+        and not article.has_unpublished_changes
+    )
+
+
 def buttons_for(article: Article, user: User) -> list[Button]:
     """Return the buttons for this person at this stage; others are not shown."""
     found = []
@@ -34,7 +43,9 @@ def buttons_for(article: Article, user: User) -> list[Button]:
     found += [
         labels[name]
         for name, transition in TRANSITIONS.items()
-        if stage in transition.sources and may(user, transition.right, article)
+        if stage in transition.sources
+        and may(user, transition.right, article)
+        and not (name == "approve" and is_untouched(article))
     ]
     if may(user, "article.unpublish", article) and standing in STANDING_SOURCES["unpublish"]:
         found.append(Button("unpublish", _("Unpublish"), "danger", needs="reason"))

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from articles.desk.addresses import proposed_slug
 from articles.desk.refusals import InvalidDocument
 from articles.desk.tagging import add_tag
-from articles.models import PublishedArticle, Tag
+from articles.models import Article, PublishedArticle, Tag
 from authors.models import Author
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
@@ -82,8 +82,25 @@ def day(article: PublishedArticle) -> str:
 
 @_for_writers
 def slug(request: HttpRequest) -> JsonResponse:
-    """Answer a free slug for a headline in this month."""
+    """Answer a slug for a headline that is free in the month the article would get.
+
+    An article that has an address keeps it: there is nothing to propose.
+    """
     if request.method != "GET":
         return HttpResponseNotAllowed(["GET"])  # type: ignore[return-value]
-    headline = request.GET.get("headline", "")[:300]
-    return JsonResponse({"slug": proposed_slug(headline, timezone.now()) if headline else ""})
+    headline = request.GET.get("headline", "").replace("\x00", "")[:300]
+    key = request.GET.get("article", "")
+    article = (
+        Article.objects.prefetch_related("shared_with").filter(pk=key).first()
+        if key.isascii() and key.isdigit() and len(key) < 19
+        else None
+    )
+    if (
+        not headline
+        or article is None
+        or article.path
+        or not may(request.user, "article.edit", article)
+    ):
+        return JsonResponse({"slug": ""})
+    when = article.scheduled_for or timezone.now()
+    return JsonResponse({"slug": proposed_slug(headline, when, article.public_id)})

@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -37,7 +39,9 @@ class PeopleForm(forms.Form):
         super().__init__(*args, **kwargs)
         right = RIGHTS["article.edit"]
         colleagues = User.objects.filter(
-            is_active=True, grants__role__in=right.always | right.own
+            Q(grants__until=None) | Q(grants__until__gt=timezone.now()),
+            is_active=True,
+            grants__role__in=right.always | right.own,
         ).distinct()
         for name in ("assignee", "shared_with"):
             self.fields[name].queryset = colleagues  # type: ignore[attr-defined]

@@ -8,6 +8,9 @@ from articles.desk.workflow import TRANSITIONS
 from articles.models.article import Article
 from newsroom.accounts.models import User
 
+# Buttons that act on what stands there and save nothing of what was typed.
+UNSAVED = frozenset({"unpublish", "return"})
+
 
 def press(
     name: str, article: Article, user: User, *, reason: str, note: str, override: bool

@@ -12,7 +12,7 @@ from articles.desk.refusals import StaleVersion
 from articles.document import ArticleDocument
 from articles.models import Article
 
-from .wording import Names
+from .wording import Names, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,8 @@ def differences(mine: ArticleDocument, theirs: ArticleDocument) -> list[Differen
     for field in fields(ArticleDocument):
         ours, others = getattr(mine, field.name), getattr(theirs, field.name)
         if ours != others:
-            label = field.name.replace("_", " ")
             said = names.said(field.name, ours), names.said(field.name, others)
-            found.append(Difference(field.name, label, *said))
+            found.append(Difference(field.name, label(field.name), *said))
     return found
 
 

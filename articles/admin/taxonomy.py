@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.moves import claim_section, remember
+from articles.desk.moves import claim_section, hang, remember
 from articles.models import Section, Tag
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.lib.slugs import slugify
@@ -61,6 +61,8 @@ class SectionAdmin(DeskModelAdmin):
     def save_model(self, request: HttpRequest, obj: Section, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         claim_section(obj)
+        if change and "parent" in form.changed_data:
+            hang(obj)
         if change and "slug" in form.changed_data:
             remember(obj, f"/{form.initial['slug']}/")
 

@@ -1,16 +1,37 @@
 """A document's values in words, for people who compare two of them."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.document import ArticleDocument, BylineEntry, ImageEntry
 from articles.models import Article, Section, Tag
-from articles.models.content import BylineRole
+from articles.models.content import ArticleContent, BylineRole
 from authors.models import Author
 from media.models import Image
+from newsroom.richtext.figures import FigureNode, figure_nodes, split
 from newsroom.richtext.reading_text import plain
+
+_BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|cite|pre|tr)>|<hr>")
+_LABELS = {
+    "lead": gettext_lazy("Lead picture"),
+    "social": gettext_lazy("Picture for social networks"),
+    "gallery": gettext_lazy("Gallery"),
+    "bylines": gettext_lazy("Byline"),
+    "tags": gettext_lazy("Tags"),
+    "section": gettext_lazy("Section"),
+}
+
+
+def label(field: str) -> str:
+    """Return a document's field as the desk calls it."""
+    if field in _LABELS:
+        return str(_LABELS[field])
+    return capfirst(str(getattr(ArticleContent._meta.get_field(field), "verbose_name", field)))
 
 
 class Names:
@@ -18,9 +39,10 @@ class Names:
 
     def __init__(self, documents: Iterable[ArticleDocument]) -> None:
         texts = list(documents)
-        entries = [entry for text in texts for entry in _images(text)]
+        used = {entry.image for text in texts for entry in _images(text)}
+        used |= {node.image for text in texts for node in figure_nodes(text.body)}
         self.authors = _named(Author, {b.author for text in texts for b in text.bylines})
-        self.images = _named(Image, {entry.image for entry in entries})
+        self.images = _named(Image, used)
         self.tags = _named(Tag, {key for text in texts for key in text.tags})
         self.sections = _named(Section, {text.section for text in texts if text.section})
         related = {key for text in texts for key in text.related}
@@ -32,13 +54,26 @@ class Names:
     def said(self, field: str, value: Any) -> str:
         """Return a document's field as a person reads it, one item a line."""
         if field == "body":
-            return plain(value, captions=True)
+            return "\n".join(self.lines(value))
         if field == "section":
             return self.sections.get(value, "")
         if isinstance(value, bool):
             return _("yes") if value else _("no")
         items = value if isinstance(value, tuple) else (value,)
         return "\n".join(self._item(field, item) for item in items if item is not None)
+
+    def lines(self, body: str) -> list[str]:
+        """Return a text block by block; a figure is a line with its picture's name and words."""
+        found: list[str] = []
+        for part in split(body):
+            if isinstance(part, FigureNode):
+                words = (part.title, part.caption, part.alt, part.added)
+                name = self.images.get(part.image, _("(gone)"))
+                found.append(f"[{' · '.join([name, *(word for word in words if word)])}]")
+            else:
+                blocks = (plain(block).strip() for block in _BLOCK_END.split(part))
+                found += [block for block in blocks if block]
+        return found
 
     def _item(self, field: str, item: Any) -> str:
         gone = _("(gone)")

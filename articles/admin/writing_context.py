@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.desk.checks import problems_of
+from articles.desk.checks import NOBODY, problems_of
 from articles.desk.returns import open_return
 from articles.desk.rows import image_rows
 from articles.desk.validation import limits
@@ -28,7 +28,7 @@ from newsroom.accounts.rights import may
 from newsroom.masthead.site import absolute
 from newsroom.richtext.editor import BodyField
 
-from .buttons import buttons_for
+from .buttons import buttons_for, is_untouched
 from .lookups import day
 
 
@@ -47,6 +47,8 @@ def writing_context(
     errors: Mapping[str, Sequence[str]],
     base_version: int,
     blocked: bool = False,
+    unsaved: bool = False,
+    saved_base: int = 0,
 ) -> dict[str, Any]:
     """Return the template's context for a document, saved or just refused.
 
@@ -57,6 +59,9 @@ def writing_context(
         document: what the form shows.
         errors: field -> sentences of a refused save.
         base_version: the version that the shown text is based upon.
+        unsaved: whether the text shown is only in this page so far.
+        saved_base: the version upon which a text was just saved; the browser
+            then forgets its own copy. 0 where nothing was.
         blocked: whether publishing was just refused, so that its checks open.
     """
     problems = [] if errors else problems_of(article, document)
@@ -78,6 +83,8 @@ def writing_context(
             for problem in problems
         ],
         "blocked": blocked,
+        "unsaved": unsaved,
+        "saved_base": saved_base,
         "body_field": _BodyForm(initial={"body": document.body})["body"],
         "choices": _choices(),
         "lookups": _lookups(document),
@@ -106,7 +113,7 @@ def writing_context(
 
 
 def _may_override(user: User, right: str) -> bool:
-    return right != "nobody" and may(user, right)
+    return right != NOBODY and may(user, right)
 
 
 def _status(article: Article) -> dict[str, Any]:
@@ -119,6 +126,7 @@ def _status(article: Article) -> dict[str, Any]:
         "stage": article.stage,
         "stage_label": article.get_stage_display(),
         "standing": article.standing,
+        "untouched": is_untouched(article),
         "standing_label": article.get_standing_display(),
         "unpublished_changes": article.has_unpublished_changes,
         "public_url": absolute(article.path or "") if article.standing == Standing.LIVE else "",

@@ -16,8 +16,9 @@ from articles.models import Article
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, require
 
+from .kept import kept_text
 from .posting import posted_document, posted_words
-from .pressing import press
+from .pressing import UNSAVED, press
 from .stale import stale_page
 from .writing_context import writing_context
 
@@ -49,15 +50,28 @@ def find_article(user: User, object_id: str, right: str) -> Article:
 def write(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any]) -> HttpResponse:
     """Show the article form, or save what it posts and do what was pressed.
 
+    A text that cannot be taken any more (the article is gone, or the person
+    may not open it now) is shown to be copied: it was typed in good faith.
+
     Args:
         request: GET or POST.
         user: the person signed in.
         object_id: the article's key, as it stands in the address.
         frame: the admin site's own context.
     """
-    article = find_article(user, object_id, "article.view")
+    try:
+        article = find_article(user, object_id, "article.view")
+    except (Http404, PermissionDenied) as gone:
+        if request.method != "POST":
+            raise
+        return kept_text(request, missing=isinstance(gone, Http404))
     if request.method != "POST":
-        return _form(request, user, article, current_document(article), frame)
+        base = max(_base_version(request.GET.get("saved", "")), 0)
+        document = current_document(article)
+        return _form(request, user, article, document, frame, saved_base=base)
+    if request.POST.get("action") in UNSAVED:
+        # Taking a story off the site must not wait for a text to be in order.
+        return _pressed(request, user, article, frame)
     try:
         document = posted_document(request.POST)
     except UnreadableDocument as unreadable:
@@ -65,7 +79,7 @@ def write(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any
     base = _base_version(request.POST.get("base_version", ""))
     if request.POST.get("action") == "resume":
         # Based on the version that the page showed, not on one saved since.
-        return _form(request, user, article, document, frame, base_version=base)
+        return _form(request, user, article, document, frame, base_version=base, unsaved=True)
     try:
         saved = save(article, document, base, user)
     except StaleVersion as stale:
@@ -77,13 +91,13 @@ def write(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any
     except NotAllowed as refused:
         return _form(
             request, user, article, document, frame,
-            errors={"": [str(refused)]}, base_version=base, status=403,
+            errors={"__all__": [str(refused)]}, base_version=base, status=403,
         )  # fmt: skip
-    return _pressed(request, user, saved, frame)
+    return _pressed(request, user, saved, frame, base=base)
 
 
 def _pressed(
-    request: HttpRequest, user: User, article: Article, frame: dict[str, Any]
+    request: HttpRequest, user: User, article: Article, frame: dict[str, Any], *, base: int = 0
 ) -> HttpResponse:
     posted = request.POST
     try:
@@ -97,16 +111,25 @@ def _pressed(
         )
     except (NotAllowed, WrongState, PublishBlocked) as refused:
         blocked = isinstance(refused, PublishBlocked)
-        messages.success(request, _("Saved as version %d.") % article.version)
+        if base:
+            messages.success(request, _("Saved as version %d.") % article.version)
         messages.error(request, str(refused))
         fresh = find_article(user, str(article.pk), "article.view")
         return _form(
-            request, user, fresh, current_document(fresh), frame, blocked=blocked, status=409
+            request,
+            user,
+            fresh,
+            current_document(fresh),
+            frame,
+            blocked=blocked,
+            saved_base=base,
+            status=409,
         )
     except ValueError:
         return HttpResponse(_("There is no such button."), status=400)
     messages.success(request, said)
-    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    return HttpResponseRedirect(f"{address}?saved={base}" if base else address)
 
 
 def _form(
@@ -119,6 +142,8 @@ def _form(
     errors: dict[str, list[str]] | None = None,
     base_version: int | None = None,
     blocked: bool = False,
+    unsaved: bool = False,
+    saved_base: int = 0,
     status: int = 200,
 ) -> HttpResponse:
     if errors:
@@ -131,6 +156,8 @@ def _form(
         errors=errors or {},
         base_version=article.version if base_version is None else base_version,
         blocked=blocked,
+        unsaved=unsaved,
+        saved_base=saved_base,
     )
     return render(request, "admin/articles/writing.html", {**frame, **context}, status=status)
 

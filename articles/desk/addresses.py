@@ -45,6 +45,14 @@ def _free(month: str, wanted: str, public_id: uuid.UUID | None) -> str:
     return free_slug(wanted, slugs)
 
 
+def free_instead(article: Article, document: ArticleDocument, first: dt.datetime) -> str:
+    """Return a free slug where the one that was typed is taken in its month, else ""."""
+    if not document.slug:
+        return ""
+    free = _free(month_path(first), document.slug, article.public_id)
+    return "" if free == document.slug else free
+
+
 def take_path(article: Article, document: ArticleDocument, first: dt.datetime) -> str:
     """Reserve the path of an article at publication and return it.
 

@@ -1,5 +1,7 @@
 """What is looked at before an article goes out."""
 
+import datetime as dt
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,6 +14,7 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import may
 from newsroom.richtext.reading_text import plain
 
+from .addresses import free_instead
 from .refusals import Problem
 from .rows import image_rows
 from .validation import validate
@@ -23,13 +26,20 @@ EMBARGO = "article.lift_embargo"
 NOBODY = "nobody"
 
 
-def problems_of(article: Article, document: ArticleDocument) -> list[Problem]:
+def problems_of(
+    article: Article, document: ArticleDocument, at: dt.datetime | None = None
+) -> list[Problem]:
     """Return what stands against publishing a document, the worst first.
 
     At most two queries. Each problem names the right that may publish all the
     same; without one it is a warning.
     """
-    found = [*_texts(document), *_embargo(article), *_images(document)]
+    found = [
+        *_texts(document),
+        *_address(article, document, at or timezone.now()),
+        *_embargo(article),
+        *_images(document),
+    ]
     return sorted(found, key=lambda problem: not problem.override)
 
 
@@ -70,6 +80,14 @@ def _texts(document: ArticleDocument) -> list[Problem]:
     if not document.standfirst.strip():
         found.append(Problem("standfirst", _("There is no standfirst for cards and feeds.")))
     return found
+
+
+def _address(article: Article, document: ArticleDocument, at: dt.datetime) -> list[Problem]:
+    free = free_instead(article, document, article.first_published_at or at)
+    if not free:
+        return []
+    said = _("The address “%(slug)s” is taken in this month; “%(free)s” is free.")
+    return [Problem("slug", said % {"slug": document.slug, "free": free}, NOBODY)]
 
 
 def _embargo(article: Article) -> list[Problem]:

@@ -15,14 +15,13 @@ from newsroom.richtext.reading_text import word_count
 from .rows import content_columns, image_rows
 
 
-def freeze(article: Article, document: ArticleDocument, number: int, note: str) -> PublishedArticle:
+def freeze(article: Article, document: ArticleDocument, number: int) -> PublishedArticle:
     """Make the published article and what hangs on it those of a document.
 
     Args:
-        article: the article, already with path and times.
+        article: the article, already with path, times and the note on its last update.
         document: the revision's document.
         number: the revision's number.
-        note: what an update changed; "" keeps the line readers have.
 
     Raises:
         ValueError: the article has no path or time yet.
@@ -38,12 +37,11 @@ def freeze(article: Article, document: ArticleDocument, number: int, note: str) 
         "top_section_id": section.parent_id or section.pk,
         "first_published_at": first,
         "updated_at": article.updated_at,
+        "update_note": article.update_note,
         "revision_number": number,
         "word_count": word_count(document.body),
         "lead_image_id": next((r.image_id for r in rows if r.role == ImageRole.LEAD), None),
     }
-    if note:
-        columns["update_note"] = note
     published, _made = PublishedArticle.objects.update_or_create(
         public_id=article.public_id, defaults=columns
     )

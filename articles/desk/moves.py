@@ -1,7 +1,8 @@
-"""Remembering the addresses of sections, tags and authors."""
+"""What moves with a section, a tag or an author: addresses and live articles."""
 
 from django.db import models
 
+from articles.models.published import PublishedArticle
 from articles.models.section import Section
 from articles.models.tag import Tag
 from articles.models.url_history import UrlHistory
@@ -25,6 +26,16 @@ def remember(thing: Section | Tag | Author, old_path: str) -> None:
     UrlHistory.objects.update_or_create(
         path=old_path,
         defaults={"target": _TARGETS[type(thing)], "target_key": str(thing.pk)},
+    )
+
+
+def hang(section: Section) -> None:
+    """Let a section's live articles follow it under another section, or out again.
+
+    Call inside the transaction that saves the section's parent.
+    """
+    PublishedArticle.objects.filter(section=section).update(
+        top_section=section.parent_id or section.pk
     )
 
 

@@ -1,6 +1,7 @@
 """The one door: what readers see is written here and nowhere else."""
 
 import datetime as dt
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -69,7 +70,7 @@ def publish(
     if len(note.strip()) > most:
         raise WrongState(_("The line on what changed holds %d letters.") % most)
     document = from_json(revision.document)
-    problems = [*gone(document), *problems_of(fresh, document)]
+    problems = [*gone(document), *problems_of(fresh, document, at)]
     in_the_way = blocking(problems, user, override_reason)
     if in_the_way:
         raise PublishBlocked(in_the_way)
@@ -81,16 +82,18 @@ def publish(
     skipped = SKIPPED[Stage(fresh.stage) if version == fresh.version else Stage.DRAFT]
     fresh.path = take_path(fresh, document, first)
     fresh.first_published_at = first
-    if change == Change.UPDATE:
-        fresh.updated_at = now
-    fresh.standing = Standing.LIVE
-    fresh.stage = Stage.DRAFT
-    fresh.published_revision = revision
-    fresh.approved_revision = None
-    fresh.scheduled_for = None
-    fresh.save()
     note = note.strip() if change == Change.UPDATE else ""
-    published = freeze(fresh, document, revision.number, note)
+    if change == Change.UPDATE:
+        fresh.updated_at, fresh.update_note = now, note
+    fresh.standing = Standing.LIVE
+    fresh.published_revision = revision
+    if version == fresh.version:
+        # An older text leaves the newest where it is: reviewed, approved, scheduled.
+        fresh.stage = Stage.DRAFT
+        fresh.approved_revision = None
+        fresh.scheduled_for = None
+    fresh.save()
+    published = freeze(fresh, document, revision.number)
     index.write(published)
     _close_publication(fresh, now)
     Publication.objects.create(
@@ -141,7 +144,7 @@ def unpublish(article: Article, user: User, *, reason: str) -> Article:
     _close_publication(fresh, timezone.now())
     record(user, "article.unpublish", fresh, path=fresh.path, reason=reason)
     subject, text = unpublished_text(str(fresh), fresh.path or "", str(user), reason)
-    transaction.on_commit(lambda: tell_publishers.enqueue(subject, text))
+    transaction.on_commit(partial(tell_publishers, subject, text))
     advance()
     return fresh
 

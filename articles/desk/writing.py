@@ -15,7 +15,7 @@ from newsroom.richtext.sanitising import clean
 
 from .refusals import InvalidDocument, StaleVersion
 from .rows import write_rows
-from .validation import validate
+from .validation import body_errors, validate
 from .workflow import stage_after_save
 
 
@@ -35,7 +35,21 @@ def locked(article_id: int) -> Article:
     return Article.objects.select_for_update().get(pk=article_id)
 
 
-@transaction.atomic
+def prepared(document: ArticleDocument) -> ArticleDocument:
+    """Return a document with its body sanitised.
+
+    Done before any transaction: parsing a long text takes a second, and
+    SQLite lets nobody else write meanwhile.
+
+    Raises:
+        InvalidDocument: the body is too long or nested too deeply to parse.
+    """
+    errors = body_errors(document.body)
+    if errors:
+        raise InvalidDocument({"body": errors})
+    return replace(document, body=clean(document.body))
+
+
 def create_draft(user: User, document: ArticleDocument | None = None) -> Article:
     """Begin an article, empty or with a first text, and return it.
 
@@ -44,13 +58,14 @@ def create_draft(user: User, document: ArticleDocument | None = None) -> Article
         InvalidDocument: the first text cannot be stored.
     """
     require(user, "article.add")
-    article = Article.objects.create(created_by=user, saved_by=user)
-    record(user, "article.add", article)
-    _write(article, document or ArticleDocument(), user)
+    text = prepared(document or ArticleDocument())
+    with transaction.atomic():
+        article = Article.objects.create(created_by=user, saved_by=user)
+        record(user, "article.add", article)
+        _write(article, text, user)
     return article
 
 
-@transaction.atomic
 def save(article: Article, document: ArticleDocument, base_version: int, user: User) -> Article:
     """Store a new text of an article, as a new revision.
 
@@ -69,17 +84,23 @@ def save(article: Article, document: ArticleDocument, base_version: int, user: U
         StaleVersion: somebody saved since ``base_version``; nothing changed.
         InvalidDocument: a field cannot be stored; nothing changed.
     """
-    fresh = locked(article.pk)
+    require(user, "article.edit", article)
+    text = prepared(document)
+    with transaction.atomic():
+        return _save(locked(article.pk), text, base_version, user)
+
+
+def _save(fresh: Article, text: ArticleDocument, base_version: int, user: User) -> Article:
+    # Asked again: the article may have been taken from the person meanwhile.
     require(user, "article.edit", fresh)
     if base_version != fresh.version:
         newest = fresh.revisions.select_related("saved_by").get(number=fresh.version)
         raise StaleVersion(newest.number, from_json(newest.document), str(newest.saved_by or ""))
-    _write(fresh, document, user)
+    _write(fresh, text, user)
     return fresh
 
 
 def _write(article: Article, document: ArticleDocument, user: User) -> None:
-    document = replace(document, body=clean(document.body))
     errors = validate(document)
     if errors:
         raise InvalidDocument(errors)

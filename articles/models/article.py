@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from .article_tag import ArticleTag
-from .content import ArticleContent
+from .content import ArticleContent, Kind, StandfirstStyle, known
 from .section import Section
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Article(ArticleContent):
     path = models.CharField(_("path"), max_length=120, unique=True, null=True, editable=False)
     first_published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     updated_at = models.DateTimeField(_("updated for readers"), null=True, editable=False)
+    update_note = models.CharField(_("what changed"), max_length=300, blank=True, editable=False)
     published_revision = models.ForeignKey(
         "Revision", models.PROTECT, null=True, related_name="+", editable=False
     )
@@ -102,9 +103,10 @@ class Article(ArticleContent):
             models.Index(fields=("section", "-saved_at", "-id"), name="desk_by_section"),
         )
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(stage__in=Stage.values), name="article_stage_is_known"
-            ),
+            known("stage", Stage, "article_stage_is_known"),
+            known("standing", Standing, "article_standing_is_known"),
+            known("kind", Kind, "article_kind_is_known"),
+            known("standfirst_style", StandfirstStyle, "article_style_is_known"),
             models.CheckConstraint(
                 condition=~models.Q(stage="scheduled") | models.Q(scheduled_for__isnull=False),
                 name="article_scheduled_has_time",

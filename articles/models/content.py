@@ -40,6 +40,14 @@ class ImageRole(models.TextChoices):
     SOCIAL = "social", _("For social networks")
 
 
+def known(field: str, choices: type[models.TextChoices], name: str) -> models.CheckConstraint:
+    """Return the constraint that a column holds one of its choices.
+
+    Forms check choices too; an importer or a mistaken migration does not.
+    """
+    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": choices.values}), name=name)
+
+
 class ArticleContent(models.Model):
     """The columns that hold a document's texts and choices."""
 

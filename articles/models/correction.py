@@ -31,6 +31,10 @@ class Correction(models.Model):
         constraints = (
             models.CheckConstraint(condition=~models.Q(text=""), name="correction_has_text"),
             models.CheckConstraint(
+                condition=models.Q(placement__in=("top", "foot")),
+                name="correction_placement_is_known",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(kind__in=CorrectionKind.values), name="correction_kind_is_known"
             ),
         )

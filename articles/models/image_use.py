@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
-from .content import ImageUseContent
+from .content import ImageRole, ImageUseContent, known
 
 
 class ImageUse(ImageUseContent):
@@ -12,11 +12,15 @@ class ImageUse(ImageUseContent):
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="image_uses")
 
+    # What ``media.holders`` names the row after, and what its rights are read from.
+    named_after = ("article", "article__shared_with")
+
     class Meta:
         verbose_name = _("image use")
         verbose_name_plural = _("image uses")
         ordering = ("order",)
         constraints = (
+            known("role", ImageRole, "desk_image_role_is_known"),
             models.UniqueConstraint(
                 fields=("article",),
                 condition=models.Q(role="lead"),
@@ -30,4 +34,6 @@ class ImageUse(ImageUseContent):
         )
 
     def __str__(self) -> str:
-        return str(self.article)
+        # Without the headline: Django prints this to people who may not open the
+        # article. ``media.holders`` names the article to those who may.
+        return self.get_role_display()

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .article import Article
+from .content import known
 from .revision import Revision
 
 
@@ -34,6 +35,7 @@ class Publication(models.Model):
         verbose_name_plural = _("publications")
         ordering = ("-began_at", "-id")
         constraints = (
+            known("change", Change, "publication_change_is_known"),
             models.UniqueConstraint(
                 fields=("article",),
                 condition=models.Q(ended_at__isnull=True),

@@ -7,7 +7,16 @@ from taggit.models import ItemBase
 
 from media.models import Image
 
-from .content import ArticleContent, BylineContent, ImageUseContent
+from .content import (
+    ArticleContent,
+    BylineContent,
+    BylineRole,
+    ImageRole,
+    ImageUseContent,
+    Kind,
+    StandfirstStyle,
+    known,
+)
 from .section import Section
 from .tag import Tag
 
@@ -18,6 +27,10 @@ class PublishedTag(ItemBase):
     order = models.PositiveSmallIntegerField(default=0)
     # A copy, so that a tag's page is read from one index.
     first_published_at = models.DateTimeField()
+
+    # What ``media.holders`` names the row after: readers know its headline.
+    named_after = ("content_object",)
+    seen_by_readers = True
 
     class Meta:
         ordering = ("order",)
@@ -31,7 +44,7 @@ class PublishedTag(ItemBase):
         )
 
     def __str__(self) -> str:
-        return str(self.content_object)
+        return str(self.tag)
 
 
 class PublishedArticle(ArticleContent):
@@ -61,6 +74,8 @@ class PublishedArticle(ArticleContent):
             ),
         )
         constraints = (
+            known("kind", Kind, "published_kind_is_known"),
+            known("standfirst_style", StandfirstStyle, "published_style_is_known"),
             models.CheckConstraint(condition=~models.Q(headline=""), name="published_has_headline"),
             models.CheckConstraint(
                 condition=~models.Q(kind="sponsored") | ~models.Q(sponsor=""),
@@ -80,9 +95,14 @@ class PublishedByline(BylineContent):
     # A copy, so that an author's page is read from one index.
     first_published_at = models.DateTimeField()
 
+    # What ``media.holders`` names the row after: readers know its headline.
+    named_after = ("article",)
+    seen_by_readers = True
+
     class Meta:
         ordering = ("order",)
         constraints = (
+            known("role", BylineRole, "live_byline_role_is_known"),
             models.UniqueConstraint(
                 fields=("article", "author", "role"), name="live_byline_once_a_role"
             ),
@@ -94,14 +114,27 @@ class PublishedByline(BylineContent):
         )
 
     def __str__(self) -> str:
-        return str(self.article)
+        return self.get_role_display()
 
 
 class PublishedImageUse(ImageUseContent):
     article = models.ForeignKey(PublishedArticle, models.CASCADE, related_name="image_uses")
 
+    # What ``media.holders`` names the row after: readers know its headline.
+    named_after = ("article",)
+    seen_by_readers = True
+
     class Meta:
         ordering = ("order",)
+        constraints = (
+            known("role", ImageRole, "live_image_role_is_known"),
+            models.UniqueConstraint(
+                fields=("article",), condition=models.Q(role="lead"), name="live_one_lead_image"
+            ),
+            models.UniqueConstraint(
+                fields=("article",), condition=models.Q(role="social"), name="live_one_social_image"
+            ),
+        )
 
     def __str__(self) -> str:
-        return str(self.article)
+        return self.get_role_display()

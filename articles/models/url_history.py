@@ -29,6 +29,16 @@ class UrlHistory(models.Model):
         verbose_name = _("address")
         verbose_name_plural = _("addresses")
         ordering = ("-id",)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(target__in=("article", "section", "author", "tag")),
+                name="address_target_is_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answer__in=("moved", "gone", "legal")),
+                name="address_answer_is_known",
+            ),
+        )
         indexes = (models.Index(fields=("target", "target_key"), name="addresses_of_a_thing"),)
 
     def __str__(self) -> str:

@@ -23,7 +23,8 @@ def search(request: HttpRequest) -> HttpResponse:
     hits = find(question)
     # Titles first, the newest first in each group; at most two thousand keys.
     keys = [*_newest_first(hits.in_title), *_newest_first(hits.in_text)]
-    page = _page_number(request.GET.get("page", ""))
+    last = max(1, -(-len(keys) // PAGE_SIZE))
+    page = min(_page_number(request.GET.get("page", "")), last)
     end = page * PAGE_SIZE
     site = site_now()
 

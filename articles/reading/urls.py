@@ -19,6 +19,7 @@ urlpatterns = [
     path("newest/", newest, name="newest"),
     path(f"newest/{CURSOR}", newest),
     path("authors/", authors, name="authors"),
+    path(f"authors/{CURSOR}", authors),
     path("authors/<slug:slug>/", author, name="author"),
     path(f"authors/<slug:slug>/{CURSOR}", author),
     path("tags/<slug:slug>/", tag, name="tag"),

@@ -46,6 +46,9 @@ class HouseAd(models.Model):
                 violation_error_message=_("The last day stands before the first."),
             ),
             models.CheckConstraint(
+                condition=models.Q(slot__in=("article",)), name="ad_slot_is_known"
+            ),
+            models.CheckConstraint(
                 condition=models.Q(weight__range=(1, 100)), name="ad_weight_in_range"
             ),
         )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from media.usage import Use
+from newsroom.accounts.rights import may
 
 from .models import HouseAd
 
@@ -16,5 +17,13 @@ def images_in_ads(image_ids: Collection[int]) -> Mapping[int, Sequence[Use]]:
     found: defaultdict[int, list[Use]] = defaultdict(list)
     for ad in HouseAd.objects.filter(image__in=image_ids):
         url = reverse("admin:ads_housead_change", args=[ad.pk])
-        found[ad.image_id].append(Use(_("Advertisement %s") % ad.name, url, live=True))
+        found[ad.image_id].append(
+            Use(
+                _("Advertisement %s") % ad.name,
+                url,
+                live=True,
+                otherwise=_("an advertisement"),
+                visible_to=lambda person: may(person, "ad.view"),
+            )
+        )
     return found

@@ -55,9 +55,10 @@ def add_photos(user: User, step: Step) -> dict[str, Image]:
     for said in read("photos.toml")["photo"]:
         name = said.pop("file")
         keywords = ", ".join(said.pop("tags"))
-        # The collection has no page to link to: it is named with the instructions.
-        given = {key: str(value) for key, value in said.items() if key != "source"}
-        given |= {"keywords": keywords, "instructions": said["source"]}
+        # The collection has no page to link to: it is named with the rights.
+        source = said.pop("source")
+        given = {key: str(value) for key, value in said.items()} | {"keywords": keywords}
+        given["copyright_notice"] = f"{said['copyright_notice']}. From: {source}."
         found[name.removesuffix(".jpg")] = _add(f"photos/{name}", user, given)
         step(name)
     return found

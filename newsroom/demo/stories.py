@@ -24,6 +24,7 @@ TEXTS = (
     "headline", "kicker", "standfirst", "standfirst_style", "dateline", "kind", "sponsor",
     "seo_title", "seo_description", "sources", "ai_use",
 )  # fmt: skip
+EDITORS_KINDS = {"analysis", "opinion", "fact-check", "sponsored"}
 _FIGURE = re.compile(r'data-image="([a-z0-9-]+)"')
 
 
@@ -44,7 +45,9 @@ def write_story(said: dict[str, Any], cast: Cast) -> Article:
     ``related`` names later articles too and is set by ``relate``.
     """
     writer, editor = cast.users[Role.WRITER], cast.users[Role.EDITOR]
-    article = create_draft(writer, _document(said, cast, editor))
+    # The editor began some of what is live, so that the Writer's list is not everything.
+    begins = editor if said["state"] == "live" and said["kind"] in EDITORS_KINDS else writer
+    article = create_draft(begins, _document(said, cast, editor))
     if said["state"] == "in-review":
         return move(article, "submit", writer, version=1)
     if said["state"] == "draft":

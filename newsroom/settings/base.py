@@ -106,6 +106,7 @@ LOGIN_URL = reverse_lazy("admin:login")
 LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
 SESSION_COOKIE_PATH = DESK_PREFIX
 CSRF_COOKIE_PATH = DESK_PREFIX
+CSRF_FAILURE_VIEW = "newsroom.errors.csrf_failure"
 SESSION_COOKIE_NAME = "newsroom_desk"
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
 

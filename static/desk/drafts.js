@@ -30,6 +30,12 @@ export function drafts(form) {
         return false
       }
     },
+    /** Forget what the server has taken: text typed upon that version or an older one. */
+    taken(base) {
+      for (const each of keys()) {
+        if (!each.includes(".aside.") && Number(read(each)?.version) <= base) this.drop(each)
+      }
+    },
     /** What was kept, newest first. */
     kept: () => keys().map(read).filter((draft) => draft?.values).sort((a, b) => b.time - a.time),
     /** Put a draft out of the way of what is kept next; returns it. */

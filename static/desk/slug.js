@@ -15,7 +15,7 @@ export function slug(form) {
     proposal.hidden = true
     if (field.value.trim() || !typed) return
     try {
-      const answer = await get("slug", { headline: typed })
+      const answer = await get("slug", { headline: typed, article: form.dataset.article })
       if (mine !== turn || field.value.trim() || !answer.slug) return
       proposal.querySelector("span").textContent = answer.slug
       proposal.hidden = false

@@ -26,6 +26,11 @@ let editor = null
 let saved = snapshot(form)
 let dirty = refused
 
+if (form.dataset.saved) {
+  kept.taken(Number(form.dataset.saved))
+  // Said once: a reload must not forget what is typed from here on.
+  history.replaceState(history.state, "", location.pathname)
+}
 form.classList.add("writing--live")
 const parts = [
   sidePanel(form),

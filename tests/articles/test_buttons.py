@@ -52,7 +52,7 @@ def test_a_stranger_has_none(cast: Cast) -> None:
 def test_a_live_article_s_changes_go_out_as_fix_or_update(cast: Cast) -> None:
     article, _live = make_live(cast.edgar, document(cast.harbour, cast.ann))
     assert names(article, cast.edgar) == [
-        "save", "submit", "approve", "unpublish", "publish-update", "publish",
+        "save", "submit", "unpublish", "publish-update", "publish",
     ]  # fmt: skip
 
 

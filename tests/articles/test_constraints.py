@@ -18,6 +18,7 @@ from articles.models import (
     Publication,
     PublishedArticle,
     PublishedByline,
+    PublishedImageUse,
     PublishedTag,
     Revision,
     Section,
@@ -51,6 +52,13 @@ def another_use(role: str) -> None:
         ImageUse.objects.create(article=article(), image=image, role=role, order=order)
 
 
+def another_live_use(role: str) -> None:
+    """Give the live article two pictures of one role."""
+    image = make_image("#aa7b99")
+    for _time in range(2):
+        PublishedImageUse.objects.create(article=live(), image=image, role=role, order=0)
+
+
 def another_publication(**times: Any) -> None:
     row = Publication.objects.get()
     Publication.objects.create(
@@ -82,6 +90,23 @@ BREAKING: dict[str, Callable[[Cast], Any]] = {
     "article_live_is_complete, standing": lambda cast: Article.objects.update(standing="lost"),
     "article.public_id": lambda cast: Article.objects.create(public_id=article().public_id),
     "article.path": lambda cast: Article.objects.create(path=article().path),
+    "article_standing_is_known": lambda cast: Article.objects.update(standing="lost"),
+    "article_kind_is_known": lambda cast: Article.objects.update(kind="rumour"),
+    "article_style_is_known": lambda cast: Article.objects.update(standfirst_style="loud"),
+    "published_kind_is_known": lambda cast: PublishedArticle.objects.update(kind="rumour"),
+    "published_style_is_known": lambda cast: PublishedArticle.objects.update(
+        standfirst_style="loud"
+    ),
+    "desk_byline_role_is_known": lambda cast: Byline.objects.update(role="rival"),
+    "live_byline_role_is_known": lambda cast: PublishedByline.objects.update(role="rival"),
+    "desk_image_role_is_known": lambda cast: another_use("wallpaper"),
+    "live_image_role_is_known": lambda cast: another_live_use("wallpaper"),
+    "live_one_lead_image": lambda cast: another_live_use("lead"),
+    "live_one_social_image": lambda cast: another_live_use("social"),
+    "publication_change_is_known": lambda cast: Publication.objects.update(change="whim"),
+    "address_target_is_known": lambda cast: UrlHistory.objects.update(target="nothing"),
+    "address_answer_is_known": lambda cast: UrlHistory.objects.update(answer="perhaps"),
+    "correction_placement_is_known": lambda cast: correction(placement="side"),
     "published_has_headline": lambda cast: PublishedArticle.objects.update(headline=""),
     "published_sponsored_names_sponsor": lambda cast: PublishedArticle.objects.update(
         kind="sponsored"

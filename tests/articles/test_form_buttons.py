@@ -79,7 +79,20 @@ def test_a_note_that_is_too_long_is_said_to_be(client: Client, cast: Cast) -> No
     assert answer.status_code == 409 and any("300" in message for message in said(answer))
 
 
-@pytest.mark.parametrize("action", ["approve", "return", "publish", "publish-update", "unpublish"])
+@pytest.mark.parametrize("action", ["return", "unpublish"])
+def test_a_writer_s_press_of_an_editor_s_urgent_button_changes_nothing(
+    client: Client, cast: Cast, article: Article, action: str
+) -> None:
+    values = posted(
+        document(cast.harbour, cast.ann, headline="Typed"), 1, action=action, reason="So."
+    )
+    answer = signed_in(client, cast.wanda).post(address(article), values)
+    assert answer.status_code == 409
+    article.refresh_from_db()
+    assert (article.version, article.stage, article.standing) == (1, "draft", "unpublished")
+
+
+@pytest.mark.parametrize("action", ["approve", "publish", "publish-update"])
 def test_a_writer_s_press_of_an_editor_s_button_saves_and_refuses(
     client: Client, cast: Cast, article: Article, action: str
 ) -> None:

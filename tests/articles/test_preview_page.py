@@ -62,4 +62,4 @@ def test_what_cannot_be_read_is_refused_by_name(client: Client, cast: Cast) -> N
     article = make_article(cast.wanda, document(cast.harbour, cast.ann))
     values = posted(document(cast.harbour, cast.ann), 1) | {"tags": "x"}
     page = signed_in(client, cast.wanda).post(address(article, "preview"), values)
-    assert page.status_code == 400 and b"tags" in page.content
+    assert page.status_code == 422 and b"tags" in page.content

@@ -2,9 +2,12 @@
 
 import datetime as dt
 
+import pytest
+
 from articles.desk.addresses import proposed_slug
 from articles.desk.deleting import delete_draft
 from articles.desk.publishing import publish, unpublish
+from articles.desk.refusals import PublishBlocked
 from articles.desk.writing import save
 from tests.cast import Cast
 from tests.factories import document, make_article, make_live
@@ -28,26 +31,35 @@ def test_another_month_has_the_slug_free(cast: Cast) -> None:
     assert live.path == "/2026/04/harbour-wall-to-close/"
 
 
-def test_a_typed_slug_that_is_taken_gets_a_number_and_keeps_it(cast: Cast) -> None:
+def test_a_typed_slug_that_is_taken_blocks_and_a_free_one_is_named(cast: Cast) -> None:
     make_live(cast.edgar, document(cast.harbour, cast.ann, slug="wall"), at=MARCH)
+    article = make_article(cast.edgar, document(cast.harbour, cast.ann, slug="wall"))
+    with pytest.raises(PublishBlocked, match="“wall-2” is free"):
+        publish(article, cast.edgar, version=1, at=MARCH, override_reason="I insist.")
+
+
+def test_its_own_address_is_never_in_an_articles_way(cast: Cast) -> None:
     article, live = make_live(cast.edgar, document(cast.harbour, cast.ann, slug="wall"), at=MARCH)
-    assert live.slug == "wall-2"
     save(article, document(cast.harbour, cast.ben, slug="wall"), 1, cast.edgar)
-    assert publish(article, cast.edgar, version=2).slug == "wall-2"
+    assert publish(article, cast.edgar, version=2).path == live.path
 
 
 def test_an_address_that_an_article_left_is_never_given_away(cast: Cast) -> None:
     article, _live = make_live(cast.edgar, document(cast.harbour, cast.ann, slug="wall"), at=MARCH)
     save(article, document(cast.harbour, cast.ann, slug="the-wall"), 1, cast.edgar)
     publish(article, cast.edgar, version=2)
-    _other, live = make_live(cast.edgar, document(cast.harbour, cast.ann, slug="wall"), at=MARCH)
+    _other, live = make_live(
+        cast.edgar, document(cast.harbour, cast.ann, headline="Wall"), at=MARCH
+    )
     assert live.slug == "wall-2"
 
 
 def test_an_unpublished_article_keeps_its_address(cast: Cast) -> None:
     article, first = make_live(cast.edgar, document(cast.harbour, cast.ann, slug="wall"), at=MARCH)
     unpublish(article, cast.edgar, reason="Legal.")
-    _other, live = make_live(cast.edgar, document(cast.harbour, cast.ann, slug="wall"), at=MARCH)
+    _other, live = make_live(
+        cast.edgar, document(cast.harbour, cast.ann, headline="Wall"), at=MARCH
+    )
     assert live.slug == "wall-2"
     assert publish(article, cast.edgar, version=1).path == first.path
 
@@ -61,7 +73,7 @@ def test_a_slug_that_only_begins_alike_is_free(cast: Cast) -> None:
 def test_a_slug_of_full_length_has_room_for_its_number(cast: Cast) -> None:
     slug = "w" * 90
     slugs = [
-        make_live(cast.edgar, document(cast.harbour, cast.ann, slug=slug), at=MARCH)[1].slug
+        make_live(cast.edgar, document(cast.harbour, cast.ann, headline=slug), at=MARCH)[1].slug
         for _ in range(2)
     ]
     assert slugs == [slug, f"{'w' * 88}-2"]

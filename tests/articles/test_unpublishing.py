@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 
 from articles.desk.publishing import unpublish
 from articles.desk.refusals import WrongState
-from articles.desk.telling import tell_publishers
+from articles.desk.telling import send_one, tell_publishers
 from articles.document import ImageEntry
 from articles.models import (
     Article,
@@ -85,7 +85,7 @@ def test_publishers_are_told_by_mail(
         unpublish(live, cast.edgar, reason="It names the wrong man.")
         assert not DBTaskResult.objects.exists(), "nobody may read of what could be undone"
     queued = DBTaskResult.objects.get()
-    assert tell_publishers.call(*queued.args_kwargs["args"]) == 1
+    send_one.call(*queued.args_kwargs["args"])
     (message,) = mail.outbox
     assert message.to == [cast.petra.email]
     assert message.subject == "Unpublished: Harbour wall to close"
@@ -102,6 +102,17 @@ def test_each_publisher_is_told_once_and_nobody_else(cast: Cast) -> None:
     left = make_user("lars", Role.PUBLISHER)
     left.is_active = False
     left.save()
-    tell_publishers.call("Subject", "Text")
-    told = sorted(address for message in mail.outbox for address in message.to)
+    DBTaskResult.objects.all().delete()
+    tell_publishers("Subject", "Text")
+    told = sorted(one.args_kwargs["args"][0] for one in DBTaskResult.objects.all())
     assert told == sorted([cast.petra.email, lent.email])
+
+
+def test_a_mail_that_could_not_be_sent_is_tried_again_later(cast: Cast, settings: Any) -> None:
+    DBTaskResult.objects.all().delete()
+    settings.MAILERS = {"default": {"BACKEND": "tests.articles.no_mail.RefusingBackend"}}
+    with pytest.raises(ConnectionRefusedError):
+        send_one.call(cast.petra.email, "Subject", "Text")
+    later = DBTaskResult.objects.get()
+    assert later.args_kwargs["args"] == [cast.petra.email, "Subject", "Text", 2]
+    assert later.run_after > timezone.now()

@@ -58,9 +58,50 @@ def test_the_slower_of_two_editors_sees_both_texts_and_loses_neither(
         slow.get_by_role("button", name="Go on with my text").click()
     mine.ready()
     expect(mine.body).to_contain_text("The editor’s sentence.")
+    expect(slow.get_by_text("Unsaved changes: kept in this browser")).to_be_visible()
+    # Even if the tab closes now: the text is offered back.
+    address = slow.url
+    again = slow.context.new_page()
+    slow.close(run_before_unload=False)
+    again.goto(address)
+    slow, mine = again, WritingSurface(again)
+    mine.ready()
+    again.get_by_role("button", name="Restore").click()
+    expect(mine.body).to_contain_text("The editor’s sentence.")
     mine.press("Save")
     expect(slow.get_by_text("Saved as version 3.")).to_be_visible()
     expect(mine.body).to_contain_text("The editor’s sentence.")
+
+
+def test_a_save_that_the_server_tidied_is_not_called_unsaved(log_in: Callable[..., Page]) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Two spaces after  a stop")
+    page.get_by_label("Kicker").fill("  Spaces  everywhere ")
+    desk.type_paragraphs("One stop.  Two spaces.")
+    desk.press("Save")
+    expect(page.get_by_text("Saved as version 2.")).to_be_visible()
+    expect(page.get_by_text("All changes saved")).to_be_visible()
+    expect(page.get_by_role("button", name="Restore")).to_be_hidden()
+    page.reload()
+    desk.ready()
+    expect(page.get_by_role("button", name="Restore")).to_be_hidden()
+
+
+def test_the_attribution_of_a_quote_is_found_again_and_not_destroyed(
+    log_in: Callable[..., Page],
+) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Who said it")
+    desk.type_paragraphs("Before the quote.")
+    page.get_by_role("button", name="Block quote").click()
+    page.keyboard.type("We were outnumbered.")
+    page.get_by_role("button", name="Who said it").click()
+    page.get_by_role("button", name="Who said it").focus()
+    desk.body.focus()
+    page.keyboard.type("Ada Crump, chip seller")
+    page.get_by_role("button", name="Who said it").click()
+    expect(desk.body.locator("blockquote cite")).to_have_text("Ada Crump, chip seller")
+    expect(desk.body.locator("blockquote p")).to_have_text("We were outnumbered.")
 
 
 def test_a_refused_save_keeps_every_field_as_typed(log_in: Callable[..., Page]) -> None:

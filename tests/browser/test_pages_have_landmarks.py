@@ -43,9 +43,7 @@ def test_the_skip_link_is_the_first_thing_reached_and_leads_past_the_header(
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "main", path
         page.keyboard.press("Tab")
-        inside = page.evaluate(
-            "document.activeElement.closest('main, footer') !== null"
-        )
+        inside = page.evaluate("document.activeElement.closest('main, footer') !== null")
         assert inside, path
 
 

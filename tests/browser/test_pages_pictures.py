@@ -12,6 +12,17 @@ from .site import DemoSite
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., BrowserContext]
+PICTURED = (
+    "home",
+    "section",
+    "author",
+    "authors",
+    "tag",
+    "search",
+    "long article",
+    "gallery",
+    "opinion",
+)
 # Each picture in view: what was chosen, how wide it is and how wide it is shown.
 SHOWN = """() => [...document.querySelectorAll('main img')].filter(i => i.currentSrc).map(i => ({
   src: i.currentSrc, natural: i.naturalWidth, shown: i.getBoundingClientRect().width,
@@ -64,12 +75,14 @@ def _shown(open_context: Open, site: DemoSite, width: int) -> list[dict[str, Any
     A context of its own for each: Chromium takes a wider file that it has.
     """
     found = []
-    for name, path in named(site.url).items():
+    for name in PICTURED:
+        path = named(site.url)[name]
         context = open_context(viewport={"width": width, "height": 900})
         page = context.new_page()
         page.goto(path)
         page.evaluate("document.querySelectorAll('img').forEach(i => { i.loading = 'eager' })")
-        page.wait_for_function("[...document.images].every(i => i.complete)")
+        # Not wait_for_function: it polls by eval, which the pages' policy refuses.
+        page.evaluate("Promise.all([...document.images].map(i => i.decode()))")
         found += [{"page": name, **one} for one in page.evaluate(SHOWN)]
         context.close()
     return found

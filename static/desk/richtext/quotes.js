@@ -20,7 +20,7 @@ export const Blockquote = LibraryBlockquote.extend({
   addCommands() {
     return {
       ...this.parent?.(),
-      /** Add the line that says who said it, or take it away. */
+      /** Go to the line that says who said it, made where there is none; take an empty one away. */
       toggleAttribution:
         () =>
         ({ state, tr, dispatch }) => {
@@ -30,7 +30,12 @@ export const Blockquote = LibraryBlockquote.extend({
           const end = quote.pos + quote.node.nodeSize - 1
           if (!dispatch) return true
           if (last.type.name === "attribution") {
-            tr.delete(end - last.nodeSize, end)
+            const start = end - last.nodeSize
+            const inside = around(state.selection, "attribution")
+            if (inside && !last.content.size) {
+              tr.delete(start, end)
+              tr.setSelection(TextSelection.near(tr.doc.resolve(start), -1))
+            } else tr.setSelection(TextSelection.create(tr.doc, end - 1))
           } else {
             tr.insert(end, state.schema.nodes.attribution.create())
             tr.setSelection(TextSelection.create(tr.doc, end + 1))
