@@ -1,5 +1,7 @@
 """Users and the audit, in the admin."""
 
+from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any
 
 from django.contrib import admin
@@ -10,10 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.forms import AdminPasswordChangeForm
+from unfold.paginator import InfinitePaginator
 
 from .desk_admin import DeskModelAdmin
 from .forms import NewUserForm, UserForm
 from .models import AuditEntry, RoleGrant, User
+from .rights import RIGHTS
 
 # Rights follow from roles alone (rights.py); groups would promise what they do not do.
 admin.site.unregister(Group)
@@ -57,9 +61,27 @@ class UserAdmin(DjangoUserAdmin, DeskModelAdmin):  # type: ignore[type-arg]
         self, request: HttpRequest, id: str, form_url: str = ""
     ) -> HttpResponse:
         # Django opens no transaction here; the audit row needs the change's.
-        with transaction.atomic():
+        with transaction.atomic() if request.method == "POST" else nullcontext():
             response: HttpResponse = super().user_change_password(request, id, form_url)
         return response
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Save the roles, and note for the audit what a person could do before and can now."""
+        user: User = form.instance
+        before: dict[str, Any] = {"roles": _roles_of(user)}
+        super().save_related(request, form, formsets, change)
+        after: dict[str, Any] = {"roles": _roles_of(user)}
+        if change:
+            before["is_active"], after["is_active"] = form.initial["is_active"], user.is_active
+        differs = [name for name in after if before[name] != after[name]]
+        if differs:
+            user.audit_detail = {
+                "before": {name: before[name] for name in differs},
+                "after": {name: after[name] for name in differs},
+            }
+
+    def audit_detail(self, obj: User) -> dict[str, Any]:
+        return dict(obj.audit_detail)
 
     @admin.display(description=_("roles"))
     def role_names(self, user: User) -> str:
@@ -70,12 +92,49 @@ class UserAdmin(DjangoUserAdmin, DeskModelAdmin):  # type: ignore[type-arg]
         return False
 
 
+def _roles_of(user: User) -> list[dict[str, str | None]]:
+    grants = RoleGrant.objects.filter(user=user).order_by("role")
+    return [
+        {"role": grant.role, "until": grant.until.isoformat() if grant.until else None}
+        for grant in grants
+    ]
+
+
+class ActionFilter(admin.SimpleListFilter):
+    """The audit by action: what changes something, from the table of rights and the admins.
+
+    Not the actions that the audit holds: to list those, the database would
+    read all of it.
+    """
+
+    title = _("action")
+    parameter_name = "action"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Iterable[tuple[str, str]]:
+        changing = [action for action in RIGHTS if not action.endswith((".view", ".list"))]
+        # Ordinary admins name their actions for the model, which a right may not be.
+        of_admins = [
+            f"{model._meta.model_name}.{verb}"
+            for model, its_admin in model_admin.admin_site._registry.items()
+            if isinstance(its_admin, DeskModelAdmin)
+            for verb in ("add", "change", "delete")
+        ]
+        return [(action, action) for action in dict.fromkeys(changing + of_admins)]
+
+    def queryset(
+        self, request: HttpRequest, queryset: models.QuerySet[AuditEntry]
+    ) -> models.QuerySet[AuditEntry]:
+        return queryset.filter(action=self.value()) if self.value() else queryset
+
+
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ModelAdmin):
     list_display = ("at", "user", "action", "target_type", "target_label")
-    list_filter = ("action",)
+    list_filter = (ActionFilter,)
     search_fields = ("target_label", "target_id")
     list_select_related = ("user",)
+    # The audit only grows: no page of its list may count it.
+    paginator = InfinitePaginator
     show_full_result_count = False
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:

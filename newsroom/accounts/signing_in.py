@@ -7,6 +7,7 @@ from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from .addresses import canonical_email
 from .models import User
 
 
@@ -38,7 +39,7 @@ class EmailBackend(BaseBackend):
 def attempted_email(request: HttpRequest | None, credentials: dict[str, str] | None = None) -> str:
     """Return the account of an attempt in one spelling, for the throttle."""
     given = (credentials or {}).get("username") or (request.POST.get("username") if request else "")
-    return str(given or "").strip().lower()
+    return canonical_email(str(given or ""))
 
 
 def client_address(request: HttpRequest) -> str:

@@ -35,15 +35,23 @@ def kept_for_an_edition[Value](read: Callable[[], Value]) -> Callable[[int], Val
 
     The function returned takes the edition's number, so that a page reads the
     number once and everything on it is of that one edition.
+
+    Threads share it without a lock: the number and the value are one tuple,
+    swapped whole, and each thread answers from the tuple it holds. A thread
+    that began under an older edition reads for itself and leaves the newer in
+    place; where two swap at once the worst is one reading too many.
     """
-    kept: dict[int, Value] = {}
+    kept: tuple[int, Value] | None = None
 
     @wraps(read)
     def reader(edition: int) -> Value:
-        if edition not in kept:
-            value = read()
-            kept.clear()
-            kept[edition] = value
-        return kept[edition]
+        nonlocal kept
+        held = kept
+        if held is not None and held[0] == edition:
+            return held[1]
+        value = read()
+        if kept is None or kept[0] < edition:
+            kept = (edition, value)
+        return value
 
     return reader

@@ -11,9 +11,8 @@ from unfold.admin import TabularInline
 from newsroom.accounts.desk_admin import DeskModelAdmin
 
 from .claims import Holder, claim, release
-from .forms import PolicyPageForm
+from .forms import MastheadForm, PolicyPageForm
 from .models import Masthead, NavigationEntry, PolicyPage, SocialLink
-from .models.masthead import single_masthead
 
 
 class MastheadRights:
@@ -43,19 +42,27 @@ class NavigationInline(MastheadRights, TabularInline):
 
 @admin.register(Masthead)
 class MastheadAdmin(MastheadRights, DeskModelAdmin):
+    form = MastheadForm
     inlines = (LinkInline, NavigationInline)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         # There is one masthead: the list would be one row to click through.
         if not self.has_view_permission(request):
             return super().changelist_view(request, extra_context)  # type: ignore[return-value]
-        masthead = single_masthead(name="Newsroom")
-        return HttpResponseRedirect(
-            reverse("admin:masthead_masthead_change", args=[masthead.pk], current_app="admin")
+        where = (
+            reverse("admin:masthead_masthead_change", args=[1], current_app="admin")
+            if Masthead.objects.filter(pk=1).exists()
+            else reverse("admin:masthead_masthead_add", current_app="admin")
         )
+        return HttpResponseRedirect(where)
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+        """Say whether the person may write the first masthead; there is no second."""
+        return self.has_view_permission(request) and not Masthead.objects.exists()
+
+    def save_model(self, request: HttpRequest, obj: Masthead, form: Any, change: bool) -> None:
+        obj.pk = 1
+        super().save_model(request, obj, form, change)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -77,4 +84,5 @@ class PolicyPageAdmin(MastheadRights, DeskModelAdmin):
 
     def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet[PolicyPage]) -> None:
         for page in queryset:
-            self.delete_model(request, page)
+            release(Holder.PAGE, page.pk)
+        super().delete_queryset(request, queryset)

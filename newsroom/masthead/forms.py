@@ -1,4 +1,4 @@
-"""Forms for policy pages."""
+"""Forms for the masthead and the policy pages."""
 
 from typing import Any
 
@@ -8,7 +8,35 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.richtext.sanitising import clean
 
 from .claims import Holder, SegmentTaken, check
-from .models import PolicyPage
+from .models import Masthead, PolicyPage
+
+# The blank at the end of "Image credit: " is part of it.
+DRESSING = ("credit_prefix", "credit_open", "credit_close")
+
+
+class MastheadForm(forms.ModelForm[Masthead]):
+    class Meta:
+        model = Masthead
+        fields = (
+            "name",
+            "tagline",
+            "description",
+            "publisher",
+            "address",
+            "contact_email",
+            "language",
+            "search_prompt",
+            *DRESSING,
+            "accent",
+            "accent_dark",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in DRESSING:
+            field = self.fields[name]
+            assert isinstance(field, forms.CharField)  # noqa: S101 - what the model says
+            field.strip = False
 
 
 class PolicyPageForm(forms.ModelForm[PolicyPage]):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from .site import absolute, site_now
@@ -19,13 +19,12 @@ def render_page(
     canonical: str = "",
     status: int = 200,
     site: Site | None = None,
-    request: HttpRequest | None = None,
     **context: Any,
 ) -> HttpResponse:
     """Render a public page from its path alone.
 
     The template gets no request, so that no page can depend on who asks: the
-    same bytes go to every reader. Only a preview on the desk passes one.
+    same bytes go to every reader.
 
     Args:
         template: the template's name.
@@ -51,6 +50,5 @@ def render_page(
             "accents_url": f"/accents.css?v={site.edition}",
             **context,
         },
-        request=request,
     )
     return HttpResponse(html, status=status)

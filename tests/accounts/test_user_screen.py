@@ -73,6 +73,57 @@ def test_a_weak_password_is_refused(client: Client, ada: User) -> None:
     assert not User.objects.filter(email="new@news.example").exists()
 
 
+def test_the_audit_says_which_roles_somebody_held_before_and_after(
+    client: Client, ada: User
+) -> None:
+    edgar = make_user("edgar", Role.EDITOR)
+    more = {
+        "grants-0-DELETE": "on",
+        "grants-2-until_0": "2026-07-01",
+        "grants-2-until_1": "12:00",
+    }
+    values = form(edgar, "administrator", "publisher", **more)
+    assert client.post(f"{HERE}{edgar.pk}/change/", values).status_code == 302
+    detail = AuditEntry.objects.get().detail
+    assert detail["before"] == {"roles": [{"role": "editor", "until": None}]}
+    assert detail["after"] == {
+        "roles": [
+            {"role": "administrator", "until": None},
+            {"role": "publisher", "until": "2026-07-01T11:00:00+00:00"},
+        ]
+    }
+
+
+def test_the_audit_says_which_roles_a_new_login_began_with(client: Client, ada: User) -> None:
+    values = form(User(email="new@news.example", name="New", pk=0), "writer") | {
+        "usable_password": "true", "password1": NEW, "password2": NEW,
+    }  # fmt: skip
+    assert client.post(f"{HERE}add/", values).status_code == 302
+    entry = AuditEntry.objects.get()
+    assert entry.action == "user.add"
+    assert entry.detail == {
+        "before": {"roles": []},
+        "after": {"roles": [{"role": "writer", "until": None}]},
+    }
+
+
+def test_the_audit_says_when_a_login_is_closed_and_opened(client: Client, ada: User) -> None:
+    wanda = make_user("wanda", Role.WRITER)
+    closed = form(wanda)
+    del closed["is_active"]
+    for values in (closed, form(wanda)):
+        assert client.post(f"{HERE}{wanda.pk}/change/", values).status_code == 302
+    opening, closing = (entry.detail for entry in AuditEntry.objects.all())
+    assert (closing["before"], closing["after"]) == ({"is_active": True}, {"is_active": False})
+    assert (opening["before"], opening["after"]) == ({"is_active": False}, {"is_active": True})
+
+
+def test_a_change_of_name_alone_tells_of_no_roles(client: Client, ada: User) -> None:
+    wanda = make_user("wanda", Role.WRITER)
+    client.post(f"{HERE}{wanda.pk}/change/", form(wanda, name="Wanda Wray"))
+    assert AuditEntry.objects.get().detail == {"changed": ["Name"]}
+
+
 @pytest.mark.django_db(transaction=True)
 def test_another_s_password_is_changed_and_audited(client: Client, ada: User) -> None:
     """With transactions as they are in production: Django opens none here by itself."""

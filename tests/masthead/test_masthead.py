@@ -7,16 +7,17 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
 
-from newsroom.accounts.models import User
+from articles.document import ImageEntry
+from newsroom.accounts.models import AuditEntry, User
 from newsroom.accounts.roles import Role
 from newsroom.masthead.models import Masthead, PolicyPage
 from newsroom.masthead.models.masthead import (
-    single_masthead,
     validate_on_dark,
     validate_on_light,
     validate_path,
 )
-from tests.factories import make_user
+from tests.cast import Cast
+from tests.factories import document, make_image, make_live, make_user
 
 HERE = "/admin/masthead/masthead/"
 
@@ -39,19 +40,66 @@ def form(**more: Any) -> dict[str, Any]:
 
 
 def test_a_second_masthead_is_refused(db: None) -> None:
-    single_masthead(name="The Tide")
+    Masthead.objects.create(pk=1, name="The Tide")
     with pytest.raises(IntegrityError), transaction.atomic():
         Masthead.objects.create(pk=2, name="The Ebb")
-    assert single_masthead(name="Other").name == "The Tide"
+    assert Masthead.objects.get().name == "The Tide"
 
 
 def test_the_list_leads_to_the_one_masthead(client: Client, ada: User) -> None:
+    Masthead.objects.create(pk=1, name="Newsroom")
     answer = client.get(HERE)
     assert (answer.status_code, answer["Location"]) == (302, f"{HERE}1/change/")
+    assert client.get(f"{HERE}add/").status_code == 403
+
+
+def test_looking_for_the_first_masthead_writes_nothing(client: Client, ada: User) -> None:
+    answer = client.get(HERE)
+    assert (answer.status_code, answer["Location"]) == (302, f"{HERE}add/")
+    assert client.get(f"{HERE}add/").status_code == 200
+    assert not Masthead.objects.exists()
+
+
+def test_the_first_masthead_is_added_once_and_audited(client: Client, ada: User) -> None:
+    assert client.post(f"{HERE}add/", form()).status_code == 302
+    assert Masthead.objects.get().pk == 1
+    assert AuditEntry.objects.get().action == "masthead.add"
+    assert client.post(f"{HERE}add/", form(name="The Ebb")).status_code == 403
+    assert Masthead.objects.get().name == "The Tide"
+
+
+@pytest.mark.parametrize(
+    "dressing", [("Photograph: ", "( ", " )"), ("", "(", ")"), ("Image credit: ", "", ".")]
+)
+def test_blanks_in_a_credit_are_kept_down_to_the_public_page(
+    client: Client, ada: User, cast: Cast, dressing: tuple[str, str, str]
+) -> None:
+    Masthead.objects.create(pk=1, name="The Tide")
+    prefix, opened, closed = dressing
+    values = form(credit_prefix=prefix, credit_open=opened, credit_close=closed)
+    assert client.post(f"{HERE}1/change/", values).status_code == 302
+    masthead = Masthead.objects.get()
+    assert (masthead.credit_prefix, masthead.credit_open, masthead.credit_close) == dressing
+    image = make_image(user=cast.edgar, credit="Bo Wray")
+    lead = ImageEntry(image=image.pk)
+    _article, live = make_live(cast.edgar, document(cast.harbour, cast.ann, lead=lead))
+    assert f"{opened}{prefix}Bo Wray{closed}" in client.get(live.path).content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "cy", "zh-Hant", "es-419"])
+def test_a_language_tag_reaches_the_public_page(client: Client, ada: User, language: str) -> None:
+    assert client.post(f"{HERE}add/", form(language=language)).status_code == 302
+    assert f'lang="{language}"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("language", ["no such", "e", "english", "en_GB", "en-", 'en"', "en-G"])
+def test_what_is_no_language_tag_is_refused(client: Client, ada: User, language: str) -> None:
+    assert client.post(f"{HERE}add/", form(language=language)).status_code == 200
+    assert not Masthead.objects.exists()
 
 
 def test_links_and_navigation_are_written_with_it(client: Client, ada: User) -> None:
-    masthead = single_masthead(name="Newsroom")
+    masthead = Masthead.objects.create(pk=1, name="Newsroom")
     values = form(**{
         "links-TOTAL_FORMS": 1,
         "links-0-network": "mastodon",
@@ -73,7 +121,7 @@ def test_links_and_navigation_are_written_with_it(client: Client, ada: User) -> 
 
 
 def test_a_link_that_would_run_is_refused(client: Client, ada: User) -> None:
-    masthead = single_masthead(name="Newsroom")
+    masthead = Masthead.objects.create(pk=1, name="Newsroom")
     values = form(**{
         "links-TOTAL_FORMS": 1, "links-0-network": "x", "links-0-label": "X",
         "links-0-url": "javascript:alert(1)", "links-0-order": 0,

@@ -24,8 +24,14 @@ def test_the_deploy_check_is_clean() -> None:
 
 
 def test_cookies_and_transport_are_safe() -> None:
-    names = ("SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SESSION_COOKIE_HTTPONLY",
-             "CSRF_COOKIE_HTTPONLY", "SECURE_SSL_REDIRECT", "SECURE_HSTS_INCLUDE_SUBDOMAINS")  # fmt: skip
+    names = (
+        "SESSION_COOKIE_SECURE",
+        "SESSION_COOKIE_HTTPONLY",
+        "CSRF_COOKIE_SECURE",
+        "CSRF_COOKIE_HTTPONLY",
+        "SECURE_SSL_REDIRECT",
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS",
+    )
     assert _told(f"[getattr(settings, name) for name in {names}]") == str([True] * len(names))
     assert int(_told("settings.SECURE_HSTS_SECONDS")) >= 31_536_000
     assert _told("settings.SESSION_COOKIE_PATH, settings.CSRF_COOKIE_PATH") == "/admin/ /admin/"

@@ -1,14 +1,18 @@
 """People who can log in, and the roles they hold."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.accounts.addresses import canonical_email, names_a_login
 from newsroom.accounts.rights import RIGHTS, may
 from newsroom.accounts.roles import Role
 
@@ -20,12 +24,14 @@ class UserManager(BaseUserManager["User"]):
         """Make a login.
 
         Args:
-            email: kept as typed; unique whatever the case.
+            email: ASCII, kept as typed; unique whatever the case.
             password: plain text, or None for a login that cannot be used yet.
             roles: held without a time limit.
         """
         if not email:
             raise ValueError("A login needs an e-mail address.")
+        if not names_a_login(canonical_email(email)):
+            raise ValueError("A login's e-mail address is written in ASCII.")
         user = self.model(email=self.normalize_email(email), **more)
         user.set_password(password)
         user.save(using=self._db)
@@ -37,7 +43,16 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, roles=(Role.ADMINISTRATOR,), **more)
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        return self.get(email__iexact=username)
+        """Return the login of an address, whatever its case.
+
+        Raises:
+            User.DoesNotExist: nobody has it, or it is not ASCII.
+        """
+        email = canonical_email(username)
+        if not names_a_login(email):
+            raise self.model.DoesNotExist
+        # The expression of the unique index, so that the index answers.
+        return self.alias(canonical=Lower("email")).get(canonical=email)
 
 
 class User(AbstractBaseUser):
@@ -51,6 +66,9 @@ class User(AbstractBaseUser):
         help_text=_("Switch off instead of deleting: the history names this person."),
     )
     date_joined = models.DateTimeField(_("since"), default=timezone.now, editable=False)
+
+    # What a change being saved adds to its audit row; replaced, never written into.
+    audit_detail: Mapping[str, Any] = MappingProxyType({})
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -72,6 +90,14 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def clean(self) -> None:
+        """Refuse an address nobody could log in with: one that is not ASCII."""
+        super().clean()
+        if self.email and not names_a_login(canonical_email(self.email)):
+            raise ValidationError(
+                {"email": _("Use an address of unaccented letters, digits and signs.")}
+            )
 
     def get_full_name(self) -> str:
         return str(self)

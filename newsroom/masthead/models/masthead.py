@@ -1,8 +1,7 @@
 """What the paper is called, says of itself and links to."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +33,13 @@ def _validate_contrast(colour: str, ground: str) -> None:
         )
 
 
+# The shape of a language tag (RFC 5646, 2.1), without private use and the irregular ones.
+validate_language = RegexValidator(
+    r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z",
+    _("Write a language tag, such as en-GB, cy or zh-Hant."),
+)
+
+
 class Masthead(models.Model):
     """The single row with the paper's name and style."""
 
@@ -43,7 +49,9 @@ class Masthead(models.Model):
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     address = models.CharField(_("address"), max_length=300, blank=True)
     contact_email = models.EmailField(_("contact e-mail"), blank=True)
-    language = models.CharField(_("language"), max_length=12, default="en-GB")
+    language = models.CharField(
+        _("language"), max_length=12, default="en-GB", validators=[validate_language]
+    )
     search_prompt = models.CharField(
         _("search prompt"), max_length=100, default="Hi, what are you looking for?"
     )
@@ -130,9 +138,3 @@ class NavigationEntry(models.Model):
 
     def __str__(self) -> str:
         return self.label
-
-
-def single_masthead(**defaults: Any) -> Masthead:
-    """Return the masthead, made with the defaults where there is none yet."""
-    masthead, _made = Masthead.objects.get_or_create(pk=1, defaults=defaults)
-    return masthead
