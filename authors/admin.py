@@ -1,18 +1,27 @@
 """Profiles, in the admin."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline, TabularInline
 from unfold.widgets import UnfoldAdminTextInputWidget
 
+from media import holders
+from media.admin.markup import use
+from media.admin.searching import NulFreeSearch
 from newsroom.accounts.desk_admin import DeskModelAdmin
+from newsroom.accounts.rights import may
 
 from .models import Author, AuthorContact, AuthorLink
 from .moves import moved
+
+# What stands under /authors/ beside the profiles.
+RESERVED = frozenset({"older"})
 
 
 class CommaSeparated(forms.CharField):
@@ -42,8 +51,17 @@ class AuthorForm(forms.ModelForm[Author]):
         model = Author
         fields = (
             "name", "slug", "job_title", "biography", "end_note", "portrait", "location", "beats",
-            "languages", "isni", "user", "listed", "former",
+            "languages", "isni", "user", "listed",
         )  # fmt: skip
+
+    def clean_slug(self) -> str:
+        slug: str = self.cleaned_data["slug"]
+        if slug in RESERVED:
+            raise forms.ValidationError(
+                _("“%(slug)s” is part of the list's own addresses: choose another."),
+                params={"slug": slug},
+            )
+        return slug
 
 
 class _WithTheProfile:
@@ -66,22 +84,53 @@ class ContactInline(_WithTheProfile, StackedInline):
 
 
 @admin.register(Author)
-class AuthorAdmin(DeskModelAdmin):
+class AuthorAdmin(NulFreeSearch, DeskModelAdmin):
     form = AuthorForm
-    list_display = ("name", "job_title", "listed", "former", "user")
-    list_filter = ("listed", "former")
+    list_display = ("name", "job_title", "listed", "user")
+    list_filter = ("listed",)
     list_select_related = ("user",)
     search_fields = ("name", "job_title", "slug")
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("portrait", "user")
     inlines = (LinkInline, ContactInline)
     fieldsets = (
-        (None, {"fields": ("name", "slug", "job_title", "portrait", "listed", "former")}),
+        (None, {"fields": ("name", "slug", "job_title", "portrait", "listed")}),
         (_("On the page"), {"fields": ("biography", "end_note", "location", "beats", "languages")}),
         (_("Identity"), {"fields": ("isni", "user")}),
     )
+
+    def get_list_display(self, request: HttpRequest) -> Sequence[Any]:
+        return _without_login(request, self.list_display)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Author | None = None) -> Any:
+        """Leave the login to those who may look logins up: to others its field answers 403."""
+        return tuple(
+            (title, {**options, "fields": _without_login(request, options["fields"])})
+            for title, options in super().get_fieldsets(request, obj)
+        )
+
+    def get_deleted_objects(
+        self, objs: Sequence[Author] | QuerySet[Author], request: HttpRequest
+    ) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
+        """Name what stands in the way as far as the person may know of it."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        if protected:
+            found = holders.named(holders.holders_of(objs), request.user)
+            protected = [use(item) for item in found]
+        return deleted, counts, lacking, protected
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Answer 404: the audit is the history, and has rights of its own."""
+        raise Http404
 
     def save_model(self, request: HttpRequest, obj: Author, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
             moved(obj, f"/authors/{form.initial['slug']}/")
+
+
+def _without_login(request: HttpRequest, names: Sequence[Any]) -> tuple[Any, ...]:
+    """Return the names of fields, without ``user`` for people who may not see logins."""
+    return tuple(name for name in names if name != "user" or may(request.user, "user.view"))

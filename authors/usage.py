@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from authors.models.author import Author
 from media.usage import Use
+from newsroom.accounts.rights import may
 
 
 def images_of_authors(image_ids: Collection[int]) -> Mapping[int, Sequence[Use]]:
@@ -17,5 +18,13 @@ def images_of_authors(image_ids: Collection[int]) -> Mapping[int, Sequence[Use]]
         if author.portrait_id is not None:
             url = reverse("admin:authors_author_change", args=[author.pk])
             label = _("Portrait of %s") % author.name
-            found[author.portrait_id].append(Use(label, url, live=True))
+            found[author.portrait_id].append(
+                Use(
+                    label,
+                    url,
+                    live=True,
+                    otherwise=label if author.listed else _("a portrait"),
+                    visible_to=lambda person: may(person, "author.view"),
+                )
+            )
     return found

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.db.models import ProtectedError, RestrictedError
 
 from newsroom.accounts import audit
@@ -12,14 +12,17 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 from newsroom.editions import number
 
-from . import stores, words
+from . import holders, stores, words
 from .models import Image
 from .tasks import render_image
 from .usage import Use, is_live, uses_of
 
 
 class InUse(Exception):
-    """An image cannot be deleted while something shows it; ``uses`` says what."""
+    """An image cannot be deleted while something shows it.
+
+    ``uses`` says what, as far as the person who asked may know.
+    """
 
     def __init__(self, uses: Sequence[Use]) -> None:
         super().__init__("; ".join(use.label for use in uses))
@@ -98,24 +101,16 @@ def delete_image(image: Image, *, user: User | None) -> None:
     with transaction.atomic():
         row = Image.objects.select_for_update().get(pk=image.pk)
         if uses := uses_of(row):
-            raise InUse(uses)
+            raise InUse([use.shown_to(user) for use in uses])
         audit.record(user, "image.delete", row, credit=row.credit, sha256=row.sha256)
         try:
             row.delete()
         except ProtectedError as error:
-            raise InUse(_named(error.protected_objects)) from None
+            raise InUse(holders.named(error.protected_objects, user)) from None
         except RestrictedError as error:
-            raise InUse(_named(error.restricted_objects)) from None
+            raise InUse(holders.named(error.restricted_objects, user)) from None
         names = [item["name"] for item in row.renditions]
         # Deleted at once, without the grace of a replaced file: a picture is
         # also deleted because it must not be seen.
         transaction.on_commit(partial(stores.forget, stores.renditions(), names))
         transaction.on_commit(partial(stores.forget, stores.originals(), [str(row.file)]))
-
-
-def _named(holders: set[models.Model]) -> list[Use]:
-    """Return uses that no finder knew of and only the database's references showed."""
-    return [
-        Use(label=f"{holder._meta.verbose_name}: {holder}", url="", live=False)
-        for holder in holders
-    ]

@@ -8,10 +8,15 @@ SEARCHED = ("title", "caption", "credit", "creator", "agency_number")
 MOST_WORDS = 8
 
 
+def without_nul(text: str) -> str:
+    """Return text without NUL, which PostgreSQL takes in no text (``DataError``)."""
+    return text.replace("\x00", "")
+
+
 def matching(text: str) -> QuerySet[Image]:
     """Return the images that hold every word, somewhere in their words or keywords."""
     images = Image.objects.all()
-    for word in text.split()[:MOST_WORDS]:
+    for word in without_nul(text).split()[:MOST_WORDS]:
         anywhere = Q()
         for name in SEARCHED:
             anywhere |= Q(**{f"{name}__icontains": word})

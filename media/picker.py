@@ -45,12 +45,7 @@ def _needs[**P](action: str) -> Callable[[View[P]], View[P]]:
 def listed(request: HttpRequest) -> JsonResponse:
     """Answer with a page of the library, newest first: ``?q=`` words, ``?before=`` an id."""
     before = request.GET.get("before", "")
-    last_seen = int(before) if before.isdecimal() and before.isascii() else None
-    images, more = page(
-        request.GET.get("q", ""),
-        before=None if last_seen is None else min(last_seen, MOST_ID),
-        size=PAGE_SIZE,
-    )
+    images, more = page(request.GET.get("q", ""), before=_id(before), size=PAGE_SIZE)
     return JsonResponse({"images": [described(image) for image in images], "more": more})
 
 
@@ -103,6 +98,14 @@ def uploaded(request: HttpRequest) -> JsonResponse:
     except ValidationError as error:
         return _refusal(" ".join(_sentences(error)))
     return JsonResponse({"image": described(image)}, status=201)
+
+
+def _id(text: str) -> int | None:
+    """Return the id that a text names, at most the largest there is; None if it names none."""
+    if not (text.isascii() and text.isdecimal()):
+        return None
+    # Python reads no more than 4,300 digits (``sys.get_int_max_str_digits``).
+    return min(int(text), MOST_ID) if len(text) <= len(str(MOST_ID)) else MOST_ID
 
 
 def described(image: Image) -> dict[str, Any]:

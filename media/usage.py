@@ -2,9 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from .models import Image
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from newsroom.accounts.models import User
+
+    type Person = User | AnonymousUser
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +21,22 @@ class Use:
 
     ``label`` names it for a person, ``url`` leads to it on the desk ("" where
     nothing can be opened), and ``live`` says whether readers see it now.
+    ``visible_to`` says whether a person may open it; everybody else is told
+    ``otherwise`` and gets no link. It has no default: a finder that forgot it
+    would tell the headlines of drafts.
     """
 
     label: str
     url: str
     live: bool
+    otherwise: str
+    visible_to: "Callable[[Person], bool]" = field(compare=False)
+
+    def shown_to(self, person: "Person | None") -> "Use":
+        """Return the use as a person may be told of it; None is the system itself."""
+        if person is None or self.visible_to(person):
+            return self
+        return replace(self, label=self.otherwise, url="")
 
 
 type Finder = Callable[[Collection[int]], Mapping[int, Sequence[Use]]]
@@ -30,7 +49,7 @@ def register(finder: Finder) -> None:
 
     Args:
         finder: takes ids of images and returns the uses of those it knows,
-            in one query or two, however many ids it is given.
+            in a few queries, however many ids it is given.
     """
     if finder not in _finders:
         _finders.append(finder)

@@ -1,11 +1,14 @@
 """Authors: who signs articles and pictures. A login is not needed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from media.models import Image
+from newsroom.masthead.models.masthead import SocialLink
 
 
 class Author(models.Model):
@@ -54,6 +57,9 @@ class Author(models.Model):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         ordering = ("name", "id")
+        indexes = (
+            models.Index(fields=("listed", "former", "name", "id"), name="author_listed_by_name"),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -62,11 +68,17 @@ class Author(models.Model):
         return f"/authors/{self.slug}/"
 
 
+def networks() -> list[tuple[str, Any]]:
+    """Return what a profile link can be: the masthead's networks, and a website."""
+    return [*SocialLink.Network.choices, ("website", _("Website"))]
+
+
 class AuthorLink(models.Model):
     """A public profile of the author elsewhere (schema.org ``sameAs``)."""
 
     author = models.ForeignKey(Author, models.CASCADE, related_name="links")
-    network = models.CharField(_("network"), max_length=20)
+    # The function itself, so that a new network of the masthead needs no migration here.
+    network = models.CharField(_("network"), max_length=20, choices=networks)
     url = models.URLField(_("address"), max_length=300)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 

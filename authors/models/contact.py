@@ -1,6 +1,7 @@
 """How the desk reaches an author. Readers' code cannot import this module."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .author import Author
@@ -19,4 +20,5 @@ class AuthorContact(models.Model):
         verbose_name_plural = _("private contacts")
 
     def __str__(self) -> str:
-        return self.email or self.phone
+        # Django writes this into its own log, which outlives the contact.
+        return gettext("private contact of %s") % self.author

@@ -1,13 +1,23 @@
 """What the desk shows of an image besides its fields."""
 
 from django.contrib import admin
+from django.contrib.auth.models import AnonymousUser
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from media.models import Image
 from media.usage import uses_of
+from newsroom.accounts.models import User
 
 from . import markup
+
+# Django hands a read-only line its object and no request; one object serves one.
+_ASKED_FOR_BY = "_asked_for_by"
+
+
+def asked_for_by(image: Image, person: User | AnonymousUser) -> None:
+    """Note who looks at an image, so that its form names only uses they may know of."""
+    setattr(image, _ASKED_FOR_BY, person)
 
 
 class ImageColumns:
@@ -31,7 +41,8 @@ class ImageColumns:
 
     @admin.display(description=_("used by"))
     def uses(self, image: Image) -> SafeString | str:
-        return markup.uses(uses_of(image))
+        person = getattr(image, _ASKED_FOR_BY, AnonymousUser())
+        return markup.uses([use.shown_to(person) for use in uses_of(image)])
 
     @admin.display(description=_("file"))
     def facts(self, image: Image) -> str:

@@ -14,19 +14,19 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html_join
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin
 from unfold.forms import AdminForm
 from unfold.paginator import InfinitePaginator
 
-from media import picker
+from media import holders, picker
 from media.changing import InUse, change_image, delete_image
 from media.models import Image
 from media.usage import is_live, uses_of_each
 from newsroom.accounts.rights import may
 
 from . import markup
-from .columns import ImageColumns
+from .columns import ImageColumns, asked_for_by
 from .forms import ImageForm, UploadForm
+from .searching import NulFreeSearch
 
 WORDS = ("title", "alt", "caption", "credit", "creator", "keywords")
 RIGHTS = (
@@ -43,7 +43,7 @@ FOCAL_POINT = ("focal_x", "focal_y")
 
 
 @admin.register(Image)
-class ImageAdmin(ImageColumns, ModelAdmin):
+class ImageAdmin(ImageColumns, NulFreeSearch):
     """The library. Every write goes through ``add_image``, ``change_image``, ``delete_image``."""
 
     form = ImageForm
@@ -96,6 +96,14 @@ class ImageAdmin(ImageColumns, ModelAdmin):
             path("picker/upload/", view(picker.uploaded), name="media_image_picker_upload"),
             *super().get_urls(),
         ]
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Image | None:
+        image: Image | None = super().get_object(request, object_id, from_field)
+        if image is not None:
+            asked_for_by(image, request.user)
+        return image
 
     def get_form(
         self, request: HttpRequest, obj: Image | None = None, change: bool = False, **kwargs: Any
@@ -153,11 +161,18 @@ class ImageAdmin(ImageColumns, ModelAdmin):
     def get_deleted_objects(
         self, objs: Sequence[Image] | QuerySet[Image], request: HttpRequest
     ) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
-        """Name the uses as what stands in the way, for one image as for many."""
+        """Name the uses as what stands in the way, for one image as for many.
+
+        Rows that no finder knows of are named by ``holders``: Django names
+        them to everybody, whatever they may read.
+        """
         deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        for uses in uses_of_each([image.pk for image in objs]).values():
-            protected = [*protected, *map(markup.use, uses)]
-        return deleted, counts, lacking, protected
+        found = uses_of_each([image.pk for image in objs])
+        uses = [use.shown_to(request.user) for image in objs for use in found.get(image.pk, ())]
+        if protected:
+            unknown = [image for image in objs if not found.get(image.pk)]
+            uses += holders.named(holders.holders_of(unknown), request.user)
+        return deleted, counts, lacking, [markup.use(use) for use in uses]
 
     def delete_model(self, request: HttpRequest, obj: Image) -> None:
         assert request.user.is_authenticated  # noqa: S101 - the admin asked

@@ -2,16 +2,20 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
-from unfold.admin import ModelAdmin
 
 from media.models import Keyword
+from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.accounts.rights import may
+
+from .searching import NulFreeSearch
 
 
 @admin.register(Keyword)
-class KeywordAdmin(ModelAdmin):
+class KeywordAdmin(NulFreeSearch, DeskModelAdmin):
     """Keywords have no rights of their own: who may change every image may change its words."""
 
+    # Readers never see a keyword.
+    public = False
     list_display = ("name",)
     search_fields = ("name",)
     fields = ("name",)

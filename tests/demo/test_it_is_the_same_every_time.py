@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from articles.document import to_json
 from articles.desk.writing import current_document
+from articles.document import to_json
 from articles.models import Article, Correction, PublishedArticle
 from authors.models import Author
 from media.models import Image

@@ -60,9 +60,7 @@ def test_a_story_that_leaves_publication_leaves_its_slot_empty(
     _slot("pick-1", goes)
     _slot("pick-2", stays)
     _slot("lead", publish(headline="Leads"))
-    article = unpublish(
-        Article.objects.get(public_id=goes.public_id), cast.edgar, reason="A test."
-    )
+    article = unpublish(Article.objects.get(public_id=goes.public_id), cast.edgar, reason="A test.")
     page = open_page("/")
     assert (_lead(page), _picks(page), _newest(page)) == (["Leads"], ["Stays"], [])
     publish_again(article, cast.edgar, version=article.version)

@@ -10,7 +10,7 @@ from media import usage
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import Role
 
-from .pictures import user
+from .pictures import open_use, user
 
 
 @pytest.fixture(autouse=True)
@@ -43,5 +43,5 @@ def editor(db: None) -> User:
 @pytest.fixture
 def everywhere_live(monkeypatch: pytest.MonkeyPatch) -> None:
     """Say of every image that a live article uses it."""
-    use = usage.Use("Harbour reopens", "/admin/articles/article/1/", live=True)
+    use = open_use("Harbour reopens", "/admin/articles/article/1/", live=True)
     monkeypatch.setattr(usage, "_finders", [lambda ids: {image_id: [use] for image_id in ids}])

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from media import iptc
+from media.usage import Use
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import Role
 
@@ -41,3 +42,8 @@ def user(role: Role, email: str = "") -> User:
     return User.objects.create_user(
         email or f"{role.value}@news.example", "a long enough word", name=role.value, roles=(role,)
     )
+
+
+def open_use(label: str, url: str, *, live: bool) -> Use:
+    """Return a use that everybody may open."""
+    return Use(label, url, live=live, otherwise="hidden", visible_to=lambda person: True)

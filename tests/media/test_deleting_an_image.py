@@ -64,6 +64,6 @@ def test_a_row_that_refers_to_it_protects_it_even_when_no_finder_knows(
         raise ProtectedError("in use", {editor})
 
     monkeypatch.setattr(Image, "delete", protected)
-    with pytest.raises(InUse, match="user: editor"):
+    with pytest.raises(InUse, match="User: one you may not open"):
         delete_image(image, user=editor)
     assert not AuditEntry.objects.filter(action="image.delete").exists()

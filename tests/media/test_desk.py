@@ -12,7 +12,7 @@ from media.uploading import add_image
 from newsroom.accounts.models import AuditEntry, User
 from newsroom.accounts.roles import Role
 
-from .pictures import encoded, pixels, upload, user
+from .pictures import encoded, open_use, pixels, upload, user
 
 pytestmark = pytest.mark.urls("tests.media.urls")
 LIST, ADD = "/admin/media/image/", "/admin/media/image/add/"
@@ -161,7 +161,7 @@ def test_an_image_put_to_use_between_question_and_answer_is_kept(
     client: Client, image: Image, editor: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = iter([{}])
-    use = usage.Use("A story", "", live=False)
+    use = open_use("A story", "", live=False)
     finder = lambda ids: next(calls, {image.pk: [use]})  # noqa: E731
     monkeypatch.setattr(usage, "_finders", [finder])
     answer = _signed_in(client, editor).post(

@@ -76,7 +76,7 @@ def test_pages_go_by_id_newest_first(
     assert second["more"] is False
 
 
-@pytest.mark.parametrize("before", ["x", "-1", "9" * 40, "²"])
+@pytest.mark.parametrize("before", ["x", "-1", "9" * 40, "9" * 5000, "²", "\0"])
 def test_a_senseless_page_is_no_error(signed_in: Client, before: str) -> None:
     assert signed_in.get(LIST, {"before": before}).status_code == 200
 
@@ -98,6 +98,13 @@ def test_every_word_is_looked_for_in_words_and_keywords(
     found = signed_in.get(LIST, {"q": words}).json()["images"]
     assert [item["id"] for item in found] == [image.pk]
     assert signed_in.get(LIST, {"q": f"{words} mountain"}).json()["images"] == []
+
+
+@pytest.mark.parametrize("words", ["\0", "har\0bour", "\0 harbour"])
+def test_a_nul_is_no_error(signed_in: Client, writer: User, words: str) -> None:
+    image = _add(writer, 80, title="Harbour")
+    found = signed_in.get(LIST, {"q": words})
+    assert [item["id"] for item in found.json()["images"]] == [image.pk]
 
 
 def test_inspecting_tells_what_the_file_says_and_stores_nothing(

@@ -4,16 +4,21 @@ from media import usage
 from media.models import Image
 from media.usage import Use, is_live, register, uses_of, uses_of_each
 
+from .pictures import open_use
+
 
 def test_every_app_is_asked_once_for_all_images() -> None:
     asked: list[list[int]] = []
 
     def of_articles(ids: object) -> dict[int, list[Use]]:
         asked.append(list(ids))  # type: ignore[call-overload]
-        return {1: [Use("A draft", "/a/", live=False)], 2: [Use("A story", "/b/", live=True)]}
+        return {
+            1: [open_use("A draft", "/a/", live=False)],
+            2: [open_use("A story", "/b/", live=True)],
+        }
 
     def of_authors(ids: object) -> dict[int, list[Use]]:
-        return {1: [Use("Ann Carter", "/c/", live=True)]}
+        return {1: [open_use("Ann Carter", "/c/", live=True)]}
 
     register(of_articles)
     register(of_authors)

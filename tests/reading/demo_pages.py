@@ -3,7 +3,7 @@
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from .page_tree import Element, parse
 
@@ -22,7 +22,7 @@ class Page:
     status: int
     html: str
 
-    @property
+    @cached_property
     def tree(self) -> Element:
         return parse(self.html)
 
@@ -53,11 +53,13 @@ def every_page(site: str) -> tuple[Page, ...]:
     return tuple(found.values())
 
 
-def articles(site: str) -> list[str]:
+@cache
+def articles(site: str) -> tuple[str, ...]:
     """Return the paths of the live articles."""
-    return [page.path for page in every_page(site) if page.tree.has("article.article")]
+    return tuple(page.path for page in every_page(site) if page.tree.has("article.article"))
 
 
+@cache
 def named(site: str) -> dict[str, str]:
     """Return one path for each type of page, and several shapes of article."""
     found = {path.strip("/").rsplit("/", 1)[-1]: path for path in articles(site)}

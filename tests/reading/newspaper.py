@@ -174,7 +174,7 @@ def hidden_things(cast: Cast) -> dict[str, str]:
     Article.objects.filter(pk=embargoed.pk).update(embargo_until=now + dt.timedelta(days=1))
     changed, _live = make_live(cast.edgar, text("a-live-one"))
     save(changed, replace(text("a-new-slug"), headline="New"), changed.version, cast.edgar)
-    make_author("Una Listed", listed=False)
+    una = make_author("Una Listed", listed=False)
     unused = make_tag("Unused")
     make_article(cast.edgar, document(cast.harbour, cast.ann, tags=(unused.pk,)))
     renamed = make_tag("Renamed")
@@ -187,6 +187,7 @@ def hidden_things(cast: Cast) -> dict[str, str]:
         "the new address of a live article's draft": f"{month}a-new-slug/",
         "an unlisted author": "/authors/una-listed/",
         "an older page of an unlisted author": "/authors/una-listed/older/1-1/",
+        "the people after an unlisted author": f"/authors/older/{una.pk}/",
         "a tag of drafts alone": "/tags/unused/",
         "an older page of a tag of drafts alone": "/tags/unused/older/1-1/",
         "the old address of a tag of drafts alone": "/tags/before/",

@@ -44,6 +44,10 @@ def addresses(paper: Newspaper, older: dict[str, str]) -> dict[str, list[str]]:
         "newest/": ["/newest/"],
         "newest/older/<str:cursor>/": [older["/newest/"], "/newest/older/x/"],
         "authors/": ["/authors/"],
+        "authors/older/<str:cursor>/": [
+            f"/authors/older/{paper.cast.ann.pk}/",
+            "/authors/older/x/",
+        ],
         "authors/<slug:slug>/": ["/authors/ann-carter/", "/authors/nobody/"],
         "authors/<slug:slug>/older/<str:cursor>/": [older["/authors/ann-carter/"]],
         "tags/<slug:slug>/": ["/tags/tides/", "/tags/nothing/"],

@@ -1,6 +1,7 @@
 """The article page has all its parts, in the order readers meet them."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from tests.cast import Cast
 
@@ -56,7 +57,7 @@ def test_every_part_stands_on_the_page_in_order(
         )
     assert None not in places.values(), places
     # The body holds the lead-in; its box begins just before.
-    order = [name for name in sorted(places, key=lambda name: places[name] or 0)]
+    order = sorted(places, key=lambda name: places[name] or 0)
     expected = [name for name, _selector in IN_ORDER]
     expected.remove("body")
     expected.insert(expected.index("run-in lead"), "body")
@@ -70,7 +71,7 @@ def test_the_headline_is_the_only_h1(cast: Cast, open_page: Callable[[str], Elem
 def test_headings_leave_out_no_level(cast: Cast, open_page: Callable[[str], Element]) -> None:
     levels = [int(one.tag[1]) for one in _page(cast, open_page).walk() if one.tag in _HEADINGS]
     main = levels[levels.index(1) :]
-    assert all(after <= before + 1 for before, after in zip(main, main[1:], strict=False)), main
+    assert all(after <= before + 1 for before, after in pairwise(main)), main
 
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from articles.document import BylineEntry
 from articles.models import PublishedArticle
-from authors.models import AuthorContact, AuthorLink
+from authors.models import Author, AuthorContact, AuthorLink
 from tests.cast import Cast
 from tests.factories import make_author
 
@@ -59,3 +59,17 @@ def test_private_contacts_stand_on_no_page(cast: Cast, open_page: Open) -> None:
         assert "private.example" not in page.raw_text
         assert "07700900123" not in page.raw_text
         assert "mailto:ann@private.example" not in [a.attrs.get("href") for a in page.all("a")]
+
+
+def test_the_list_is_paged_and_names_everybody_once(cast: Cast, open_page: Open) -> None:
+    for number in range(130):
+        # Many of one name, so that a page begins among them.
+        Author.objects.create(name="Kim Pier", slug=f"kim-pier-{number}")
+    path, seen = "/authors/", []
+    while path:
+        page = open_page(path)
+        seen += [a.attrs["href"] for a in page.one(".people").all("a")]
+        links = page.all("a")
+        path = next((a.attrs["href"] for a in links if a.attrs.get("rel") == "next"), "")
+    assert len(seen) == len(set(seen)) == 132
+    assert seen[:2] == ["/authors/ann-carter/", "/authors/ben-doyle/"]

@@ -7,9 +7,16 @@ from tests.cast import Cast
 
 from .newspaper import make_newspaper
 
-LISTS = ("/newest/", "/harbour/", "/authors/ann-carter/", "/tags/tides/", "/corrections/")
+LISTS = (
+    "/newest/",
+    "/authors/",
+    "/harbour/",
+    "/authors/ann-carter/",
+    "/tags/tides/",
+    "/corrections/",
+)
 BAD = (
-    "x", "1", "-", "1-", "-1", "1-2-3", "1-x", " 1-1", "1-1%20", "1.5-1", "+1-1", "1--1", "%00-1",
+    "x", "-", "1-", "-1", "1-2-3", "1-x", " 1-1", "1-1%20", "1.5-1", "+1-1", "1--1", "%00-1",
     "99999999999999999-1", "1-9999999999999999999", "٣-٣", "1-1' OR 1=1", "..%2f..",
 )  # fmt: skip
 
@@ -30,7 +37,8 @@ def test_the_ends_of_what_a_cursor_may_be_are_answered(
 ) -> None:
     make_newspaper(cast)
     for path in LISTS:
-        assert client.get(f"{path}older/{cursor}/").status_code == 200, path
+        if path != "/authors/":  # whose cursor is somebody's number
+            assert client.get(f"{path}older/{cursor}/").status_code == 200, path
 
 
 def test_a_policy_page_has_no_older_page(cast: Cast, client: Client) -> None:

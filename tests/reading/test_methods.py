@@ -30,9 +30,17 @@ def test_head_answers_with_the_headers_of_get_and_no_body(paper: Newspaper, clie
         assert b"".join(got), path
 
 
-def test_other_methods_are_refused(paper: Newspaper, client: Client) -> None:
+@pytest.mark.parametrize("checked", [True, False], ids=["with-csrf-checks", "without"])
+def test_other_methods_are_refused(paper: Newspaper, checked: bool) -> None:
+    client = Client(enforce_csrf_checks=checked)
     for path in _paths(paper):
         for method in (client.post, client.put, client.patch, client.delete):
             response = method(path)
             assert response.status_code == 405, path
             assert response["Allow"] == "GET, HEAD", path
+            assert not response.cookies, path
+
+
+def test_a_form_of_the_desk_without_its_token_is_refused_as_one(db: None) -> None:
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
+    assert response.status_code == 403

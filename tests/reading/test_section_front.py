@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from articles.document import ImageEntry
 from articles.models import PublishedArticle
+from media.layouts import LAYOUTS
 from tests.cast import Cast
-from tests.factories import make_section
+from tests.factories import make_image, make_section
 
 from .page_tree import Element
 
@@ -36,3 +38,12 @@ def test_an_empty_one_says_so(cast: Cast, open_page: Open) -> None:
     front = open_page("/harbour/")
     assert front.one(".nothing").text.startswith("Nothing has been published here yet.")
     assert not front.has("article")
+
+
+def test_its_first_story_s_picture_is_asked_for_as_large_as_it_stands(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    for colour in ("#aa0000", "#00aa00"):
+        publish(lead=ImageEntry(image=make_image(colour, user=cast.edgar).pk))
+    sizes = [image.attrs["sizes"] for image in open_page("/harbour/").all("img")]
+    assert sizes == [LAYOUTS["card-lead"].sizes, LAYOUTS["card"].sizes]

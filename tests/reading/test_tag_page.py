@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from django.test import Client
+
 from articles.desk.publishing import unpublish
 from articles.models import Article, PublishedArticle
-from django.test import Client
 from tests.cast import Cast
 
 from .page_tree import Element
