@@ -5,16 +5,12 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline, TabularInline
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from media import holders
-from media.admin.markup import use
-from media.admin.searching import NulFreeSearch
-from newsroom.accounts.desk_admin import DeskModelAdmin
+from media.admin.holding import HoldersNamed
 from newsroom.accounts.rights import may
 
 from .models import Author, AuthorContact, AuthorLink
@@ -84,7 +80,7 @@ class ContactInline(_WithTheProfile, StackedInline):
 
 
 @admin.register(Author)
-class AuthorAdmin(NulFreeSearch, DeskModelAdmin):
+class AuthorAdmin(HoldersNamed):
     form = AuthorForm
     list_display = ("name", "job_title", "listed", "user")
     list_filter = ("listed",)
@@ -108,16 +104,6 @@ class AuthorAdmin(NulFreeSearch, DeskModelAdmin):
             (title, {**options, "fields": _without_login(request, options["fields"])})
             for title, options in super().get_fieldsets(request, obj)
         )
-
-    def get_deleted_objects(
-        self, objs: Sequence[Author] | QuerySet[Author], request: HttpRequest
-    ) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
-        """Name what stands in the way as far as the person may know of it."""
-        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        if protected:
-            found = holders.named(holders.holders_of(objs), request.user)
-            protected = [use(item) for item in found]
-        return deleted, counts, lacking, protected
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
 from articles.desk.deleting import delete_draft
@@ -20,6 +19,7 @@ from articles.document import ArticleDocument
 from articles.models import Article
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
+from newsroom.accounts.searching import NulFreeSearch
 
 from . import lookups
 from .buttons import is_untouched
@@ -37,7 +37,7 @@ def _person(request: HttpRequest) -> User:
 
 
 @admin.register(Article)
-class ArticleAdmin(ModelAdmin):
+class ArticleAdmin(NulFreeSearch):
     list_display = ("title", "section", "stage_label", "standing_label", "assignee", "saved_at")
     list_filter = ("stage", "standing", "section", "kind")
     list_select_related = ("section", "assignee", "published_revision")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.desk.moves import claim_section, hang, remember
 from articles.models import Section, Tag
-from newsroom.accounts.desk_admin import DeskModelAdmin
+from media.admin.holding import HoldersNamed
 from newsroom.lib.slugs import slugify
 from newsroom.masthead.claims import Holder, SegmentTaken, check, release
 
@@ -51,7 +51,7 @@ class SectionForm(forms.ModelForm[Section]):
 
 
 @admin.register(Section)
-class SectionAdmin(DeskModelAdmin):
+class SectionAdmin(HoldersNamed):
     form = SectionForm
     list_display = ("name", "tagline", "parent", "order")
     list_select_related = ("parent",)
@@ -94,7 +94,7 @@ admin.site.unregister(taggit.models.Tag)
 
 
 @admin.register(Tag)
-class TagAdmin(DeskModelAdmin):
+class TagAdmin(HoldersNamed):
     form = TagForm
     list_display = ("name", "slug")
     search_fields = ("name",)

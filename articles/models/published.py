@@ -50,6 +50,9 @@ class PublishedTag(ItemBase):
 class PublishedArticle(ArticleContent):
     """One live article. The row is the visibility: there is no flag to forget."""
 
+    # For whoever asks what keeps a section or an image (media/holders.py).
+    seen_by_readers = True
+
     public_id = models.UUIDField(unique=True)
     path = models.CharField(max_length=120, unique=True)
     section = models.ForeignKey(Section, models.PROTECT, related_name="live_articles")

@@ -22,11 +22,11 @@ from media.changing import InUse, change_image, delete_image
 from media.models import Image
 from media.usage import is_live, uses_of_each
 from newsroom.accounts.rights import may
+from newsroom.accounts.searching import NulFreeSearch
 
 from . import markup
 from .columns import ImageColumns, asked_for_by
 from .forms import ImageForm, UploadForm
-from .searching import NulFreeSearch
 
 WORDS = ("title", "alt", "caption", "credit", "creator", "keywords")
 RIGHTS = (

@@ -7,11 +7,9 @@ from media.models import Keyword
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.accounts.rights import may
 
-from .searching import NulFreeSearch
-
 
 @admin.register(Keyword)
-class KeywordAdmin(NulFreeSearch, DeskModelAdmin):
+class KeywordAdmin(DeskModelAdmin):
     """Keywords have no rights of their own: who may change every image may change its words."""
 
     # Readers never see a keyword.

@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import ModelAdmin, TabularInline
+from unfold.admin import TabularInline
 from unfold.forms import AdminPasswordChangeForm
 from unfold.paginator import InfinitePaginator
 
@@ -18,6 +18,7 @@ from .desk_admin import DeskModelAdmin
 from .forms import NewUserForm, UserForm
 from .models import AuditEntry, RoleGrant, User
 from .rights import RIGHTS
+from .searching import NulFreeSearch
 
 # Rights follow from roles alone (rights.py); groups would promise what they do not do.
 admin.site.unregister(Group)
@@ -128,7 +129,7 @@ class ActionFilter(admin.SimpleListFilter):
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(ModelAdmin):
+class AuditEntryAdmin(NulFreeSearch):
     list_display = ("at", "user", "action", "target_type", "target_label")
     list_filter = (ActionFilter,)
     search_fields = ("target_label", "target_id")

@@ -5,14 +5,14 @@ from typing import Any
 
 from django.db import models, transaction
 from django.http import HttpRequest, HttpResponseBase
-from unfold.admin import ModelAdmin
 
 from newsroom.editions.number import advance
 
 from .audit import record
+from .searching import NulFreeSearch
 
 
-class DeskModelAdmin(ModelAdmin):
+class DeskModelAdmin(NulFreeSearch):
     """A ``ModelAdmin`` whose changes leave an audit row and, for what readers
     see, a new edition.
 
