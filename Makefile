@@ -36,15 +36,16 @@ test-sqlite: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 	$(BIN)/pytest
 
 test-postgresql: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
-	$(BIN)/python -m tests.postgresql $(BIN)/pytest
+	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m "not layout"
 
-test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: measurements of pages.
+test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: the layout again on PostgreSQL, measurements of pages.
+	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m layout
 	$(BIN)/python bench/pages.py
 
 check: $(DEV_STAMP) ## Lint, check types, imports, migrations and the deployment.
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	find templates media/templates -name '*.html' -print0 2>/dev/null | xargs -0 $(BIN)/djade --check --target-version 6.0
+	find templates -name '*.html' -print0 | xargs -0 $(BIN)/djade --check --target-version 6.0
 	$(BIN)/mypy .
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run
@@ -53,7 +54,7 @@ check: $(DEV_STAMP) ## Lint, check types, imports, migrations and the deployment
 format: $(DEV_STAMP) ## Put code and templates into their one form.
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	find templates media/templates -name '*.html' -print0 2>/dev/null | xargs -0 $(BIN)/djade --target-version 6.0
+	find templates -name '*.html' -print0 | xargs -0 $(BIN)/djade --target-version 6.0
 
 lock: $(UV) ## Compile the requirements again from pyproject.toml.
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt

@@ -23,7 +23,7 @@ def _check(folder: Path) -> list[dict[str, object]]:
 
 def test_every_page_is_valid(demo_site: DemoSite, tmp_path: Path) -> None:
     pages = every_page(demo_site.url)
-    assert len(articles(demo_site.url)) == 16
+    assert len(articles(demo_site.url)) >= 16
     for number, page in enumerate(pages):
         (tmp_path / f"{number:03}.html").write_text(page.html)
     wrong = {

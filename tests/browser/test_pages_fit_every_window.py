@@ -9,7 +9,7 @@ from tests.reading.demo_pages import articles, named
 
 from .site import DemoSite
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 # What sticks out, were it let: each element wider than the window that is not
 # inside a box which scrolls by itself.
 STICKING_OUT = """() => {
