@@ -10,9 +10,10 @@ from django_tasks_db.models import DBTaskResult
 from media import tasks
 from media.models import Image
 from media.renditions import make_renditions
-from media.tasks import WAITS, render_image
+from media.tasks import render_image
 from media.uploading import add_image
 from newsroom.accounts.models import User
+from newsroom.lib.retrying import WAITS
 
 from .pictures import upload
 
