@@ -28,7 +28,8 @@ class ImageEntry:
     """One use of a library image.
 
     ``caption`` and ``alt``: None inherits from the library, "" prints none.
-    A decorative image has no alternative text on purpose.
+    A decorative image has no alternative text on purpose. ``crop`` is the part
+    of the picture that this use shows (``media.crops``); "" shows all of it.
     """
 
     image: int
@@ -37,6 +38,7 @@ class ImageEntry:
     alt: str | None = None
     added: str = ""
     decorative: bool = False
+    crop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class ArticleDocument:
     related: tuple[uuid.UUID, ...] = ()
     seo_title: str = ""
     seo_description: str = ""
+    social_title: str = ""
+    social_description: str = ""
     noindex: bool = False
     canonical_url: str = ""
     sources: str = ""
@@ -172,7 +176,9 @@ def _mapping(value: Any, name: str, known: tuple[str, ...]) -> Mapping[str, Any]
 
 
 def _image(value: Any, name: str) -> ImageEntry:
-    data = _mapping(value, name, ("image", "title", "caption", "alt", "added", "decorative"))
+    data = _mapping(
+        value, name, ("image", "title", "caption", "alt", "added", "decorative", "crop")
+    )
     caption, alt = data.get("caption"), data.get("alt")
     return ImageEntry(
         image=_number(data.get("image"), f"{name}.image"),
@@ -181,6 +187,7 @@ def _image(value: Any, name: str) -> ImageEntry:
         alt=None if alt is None else _text(alt, f"{name}.alt"),
         added=_text(data.get("added", ""), f"{name}.added"),
         decorative=_flag(data.get("decorative", False), f"{name}.decorative"),
+        crop=_text(data.get("crop", ""), f"{name}.crop"),
     )
 
 

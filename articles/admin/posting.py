@@ -9,7 +9,8 @@ from articles.document import ArticleDocument, UnreadableDocument, from_json
 
 TEXTS = (
     "headline", "slug", "kicker", "standfirst", "standfirst_style", "body", "dateline", "kind",
-    "sponsor", "seo_title", "seo_description", "canonical_url", "sources", "ai_use", "language",
+    "sponsor", "seo_title", "seo_description", "social_title",
+    "social_description", "canonical_url", "sources", "ai_use", "language",
 )  # fmt: skip
 FLAGS = ("noindex", "sensitive")
 JSON_FIELDS = ("lead", "social", "gallery", "bylines", "tags", "related")

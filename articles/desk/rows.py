@@ -29,6 +29,7 @@ class ImageRow:
     alt: str | None
     added: str
     decorative: bool
+    crop: str
 
     def columns(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -60,6 +61,7 @@ def image_rows(document: ArticleDocument) -> list[ImageRow]:
             node.alt,
             node.added,
             node.decorative,
+            node.crop,
         )
         for place, node in enumerate(figure_nodes(document.body))
     ]
@@ -76,6 +78,7 @@ def _row(entry: ImageEntry, role: str, order: int) -> ImageRow:
         entry.alt,
         entry.added,
         entry.decorative,
+        entry.crop,
     )
 
 

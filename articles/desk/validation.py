@@ -22,6 +22,7 @@ from articles.models.content import (
 from articles.models.section import Section
 from articles.models.tag import Tag
 from authors.models.author import Author
+from media.crops import crop_of
 from media.models import Image
 from newsroom.lib.slugs import SLUG_PATTERN
 from newsroom.richtext.figures import figure_nodes
@@ -125,7 +126,15 @@ def _uses(document: ArticleDocument) -> Iterable[tuple[str, ImageEntry]]:
     for node in figure_nodes(document.body):
         yield (
             "body",
-            ImageEntry(node.image, node.title, node.caption, node.alt, node.added, node.decorative),
+            ImageEntry(
+                node.image,
+                node.title,
+                node.caption,
+                node.alt,
+                node.added,
+                node.decorative,
+                node.crop,
+            ),
         )
 
 
@@ -135,6 +144,8 @@ def _image_errors(document: ArticleDocument) -> Iterable[tuple[str, str]]:
     for name, entry in _uses(document):
         if len(entry.title) > title:
             yield name, _("A picture's title line holds %d letters.") % title
+        if entry.crop and crop_of(entry.crop) is None:
+            yield name, _("A picture's crop cannot be read; crop it again.")
         if entry.alt and len(entry.alt) > alt:
             yield name, _("A picture's alternative text holds %d letters.") % alt
 

@@ -6,9 +6,11 @@ Readers' code imports ``published``, ``section``, ``tag``, ``correction`` and
 
 from .article import Article
 from .article_tag import ArticleTag
+from .autosave import Autosave
 from .byline import Byline
 from .correction import Correction
 from .image_use import ImageUse
+from .presence import Presence
 from .publication import Publication
 from .published import PublishedArticle, PublishedByline, PublishedImageUse, PublishedTag
 from .revision import Revision
@@ -19,9 +21,11 @@ from .url_history import UrlHistory
 __all__ = [
     "Article",
     "ArticleTag",
+    "Autosave",
     "Byline",
     "Correction",
     "ImageUse",
+    "Presence",
     "Publication",
     "PublishedArticle",
     "PublishedByline",

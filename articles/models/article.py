@@ -69,6 +69,8 @@ class Article(ArticleContent):
     planned_for = models.DateTimeField(_("planned for"), null=True, blank=True)
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
     embargo_source = models.CharField(_("embargo set by"), max_length=200, blank=True)
+    # What a lawyer or an editor set down: nothing is published while it stands.
+    legal_note = models.CharField(_("legal note"), max_length=500, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="articles_made"
     )

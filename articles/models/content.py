@@ -70,6 +70,10 @@ class ArticleContent(models.Model):
     seo_description = models.CharField(
         _("description for search engines"), max_length=400, blank=True
     )
+    social_title = models.CharField(_("title for social networks"), max_length=200, blank=True)
+    social_description = models.CharField(
+        _("description for social networks"), max_length=400, blank=True
+    )
     noindex = models.BooleanField(_("keep out of search engines"), default=False)
     canonical_url = models.URLField(_("original address"), max_length=300, blank=True)
     sources = models.TextField(_("sources"), blank=True)
@@ -104,6 +108,7 @@ class ImageUseContent(models.Model):
     alt = models.CharField(_("alternative text"), max_length=500, null=True, blank=True)
     added = models.TextField(_("added sentence"), blank=True)
     decorative = models.BooleanField(_("decorative"), default=False)
+    crop = models.CharField(_("crop"), max_length=23, blank=True)
 
     class Meta:
         abstract = True

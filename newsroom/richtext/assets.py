@@ -2,46 +2,25 @@
 
 A module imports another by its name in the map ("desk/picker"). The map holds
 the address with its hash, so each module is loaded once, whatever imports it,
-and a new release never runs beside an old one from a cache.
+and a new release never runs beside an old one from a cache. Every module and
+style sheet of ``static/desk`` is in it: a new file needs no line here.
 """
 
+from pathlib import Path
+
+from django.conf import settings
 from django.forms import Script
 from js_asset.js import ImportMap
 from js_asset.media import Media
 
-_MODULES = (
-    "bylines",
-    "combobox",
-    "counts",
-    "dialogs",
-    "dom",
-    "drafts",
-    "endpoints",
-    "form-state",
-    "gallery",
-    "headline",
-    "images",
-    "inherited",
-    "ordered-list",
-    "picker",
-    "picture-slot",
-    "picture-use",
-    "problems",
-    "related",
-    "richtext/figure",
-    "richtext/figure-view",
-    "richtext/link",
-    "richtext/plain-blocks",
-    "richtext/quotes",
-    "richtext/toolbar",
-    "richtext/toolbar-items",
-    "richtext/typing",
-    "side-panel",
-    "slug",
-    "submitting",
-    "tags",
-    "upload",
-    "words",
+_DESK = Path(settings.BASE_DIR) / "static" / "desk"
+_MODULES = sorted(
+    path.relative_to(_DESK).with_suffix("").as_posix()
+    for path in _DESK.rglob("*.js")
+    if path.name != "writing.js"
+)
+_SHEETS = sorted(
+    f"desk/{path.name}" for path in _DESK.glob("*.css") if path.name not in {"pages.css"}
 )
 
 _LIBRARY = {
@@ -56,8 +35,7 @@ MEDIA = Media(
         "all": [
             "paper/css/tokens.css",
             "django_prose_editor/editor.css",
-            "desk/writing.css",
-            "desk/picker.css",
+            *_SHEETS,
         ]
     },
     js=[

@@ -22,6 +22,8 @@ FIGURE_ATTRIBUTES = (
     "data-alt",
     "data-added",
     "data-decorative",
+    "data-width",
+    "data-crop",
 )
 
 

@@ -11,9 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
+from media.crops import crop_of
+
 _CANONICAL = re.compile(r'<figure((?: data-[a-z]+="[^"]*")+)></figure>')
 _ATTRIBUTE = re.compile(r' data-([a-z]+)="([^"]*)"')
 _NUMBER = re.compile(r"[0-9]{1,19}", re.ASCII)
+
+WIDTHS = ("text", "wide", "full")
 
 # XML 1.0 forbids most control characters, and feeds are XML. A carriage return
 # becomes a line feed, as HTML parsers make of it.
@@ -27,7 +31,10 @@ _VALUE = _TEXT | str.maketrans({'"': "&quot;"})
 
 @dataclass(frozen=True, slots=True)
 class FigureNode:
-    """One figure. ``caption`` and ``alt``: None inherits, "" prints none."""
+    """One figure. ``caption`` and ``alt``: None inherits, "" prints none.
+
+    ``width`` is one of ``WIDTHS``; ``crop`` is the part shown (``media.crops``), "" all.
+    """
 
     image: int
     title: str = ""
@@ -35,6 +42,8 @@ class FigureNode:
     alt: str | None = None
     added: str = ""
     decorative: bool = False
+    width: str = "text"
+    crop: str = ""
 
 
 def escape_text(text: str) -> str:
@@ -63,6 +72,8 @@ def from_attributes(attributes: Mapping[str, str | None]) -> FigureNode | None:
         alt=attributes.get("data-alt"),
         added=attributes.get("data-added") or "",
         decorative=attributes.get("data-decorative") == "true",
+        width=width if (width := attributes.get("data-width")) in WIDTHS else "text",
+        crop=crop if (crop := attributes.get("data-crop") or "") and crop_of(crop) else "",
     )
 
 
@@ -75,6 +86,8 @@ def render(node: FigureNode) -> str:
         "alt": node.alt,
         "added": node.added or None,
         "decorative": "true" if node.decorative else None,
+        "width": None if node.width == "text" else node.width,
+        "crop": node.crop or None,
     }
     written = "".join(
         f' data-{name}="{escape_value(value)}"'

@@ -1,6 +1,8 @@
-/** The side panel: groups remember whether they were open; links open the one they lead to. */
+/** The side panel: five tabs (WAI-ARIA tabs), folded away or not; both are remembered. */
 
-const KEY = "newsroom.writing.groups"
+import { el } from "desk/dom"
+
+const KEY = "newsroom.writing.panel"
 
 const remembered = () => {
   try {
@@ -9,21 +11,69 @@ const remembered = () => {
     return {}
   }
 }
-
-export function sidePanel(form) {
-  const open = remembered()
-  for (const group of form.querySelectorAll("details[data-group]")) {
-    const name = group.dataset.group
-    if (name in open) group.open = open[name]
-    if (group.querySelector(".writing__errors li")) group.open = true
-    group.addEventListener("toggle", () => {
-      try {
-        localStorage.setItem(KEY, JSON.stringify({ ...remembered(), [name]: group.open }))
-      } catch {
-        // Without storage the groups open as the page has them.
-      }
-    })
+const remember = (what) => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...remembered(), ...what }))
+  } catch {
+    // Without storage the panel opens as the page has it.
   }
+}
+
+function tabs(side) {
+  const list = side.querySelector("[data-tabs]")
+  const panels = [...side.querySelectorAll("[data-tab]")]
+  const tab = (panel) => list.querySelector(`[aria-controls=${panel.id}]`)
+
+  function show(panel, focus = false) {
+    for (const each of panels) {
+      each.hidden = each !== panel
+      const its = tab(each)
+      its.setAttribute("aria-selected", String(each === panel))
+      its.tabIndex = each === panel ? 0 : -1
+    }
+    remember({ tab: panel.dataset.tab })
+    panel.dispatchEvent(new CustomEvent("desk:shown", { bubbles: true }))
+    if (focus) tab(panel).focus()
+  }
+  for (const panel of panels) {
+    const name = panel.querySelector(".tab__name")
+    list.append(
+      el("button", { type: "button", role: "tab", class: "tabs__tab", id: `${panel.id}_tab`, "aria-controls": panel.id, onclick: () => show(panel) }, name.textContent),
+    )
+    panel.setAttribute("role", "tabpanel")
+    panel.setAttribute("aria-labelledby", `${panel.id}_tab`)
+    name.hidden = true
+  }
+  list.addEventListener("keydown", (event) => {
+    const all = [...list.children]
+    const at = all.indexOf(document.activeElement)
+    const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (next === undefined || at < 0) return
+    event.preventDefault()
+    show(panels[(next + all.length) % all.length], true)
+  })
+  list.hidden = false
+  const wrong = panels.find((panel) => panel.querySelector(".writing__errors li"))
+  show(wrong ?? panels.find((panel) => panel.dataset.tab === remembered().tab) ?? panels[0])
+  return { show, panels }
+}
+
+let panel = null
+
+/** Make the panel work. */
+export function sidePanel(form) {
+  const side = form.querySelector("[data-side]")
+  panel = tabs(side)
+  const fold = form.querySelector("[data-fold-panel]")
+  const folded = (is) => {
+    form.classList.toggle("writing--folded", is)
+    fold?.setAttribute("aria-expanded", String(!is))
+    remember({ folded: is })
+  }
+  panel.folded = folded
+  fold?.addEventListener("click", () => folded(!form.classList.contains("writing--folded")))
+  folded(Boolean(remembered().folded) && !side.querySelector(".writing__errors li"))
+
   const kind = form.querySelector("#id_kind")
   const sponsored = form.querySelector("[data-sponsored]")
   const follow = () => {
@@ -32,6 +82,14 @@ export function sidePanel(form) {
   kind.addEventListener("change", follow)
   follow()
   return { read: follow }
+}
+
+/** Unfold the panel and turn to a tab: story, images, byline, search or publish. */
+export function showTab(name, focus = false) {
+  const found = panel?.panels.find((each) => each.dataset.tab === name)
+  if (!found) return
+  panel.folded(false)
+  panel.show(found, focus)
 }
 
 /** Tell the style sheet how high the line at the top is: toolbar and panel stay below it. */
@@ -53,8 +111,8 @@ export function goTo(form, name, editor = null) {
   }
   const holder = form.querySelector(`#id_${CSS.escape(name)}`) ?? form.querySelector(`[data-field="${CSS.escape(name)}"]`)
   if (!holder) return
-  const group = holder.closest("details")
-  if (group) group.open = true
+  const tab = holder.closest("[data-tab]")
+  if (tab) showTab(tab.dataset.tab)
   holder.scrollIntoView({ block: "center" })
   const target = holder.matches("input, select, textarea")
     ? holder
