@@ -64,6 +64,7 @@ class WritingSurface:
         return read
 
     def choose_lead(self, search: str, *, title: str = "", added: str = "") -> None:
+        self.open_tab("Images")
         group = self.page.get_by_role("group", name="Lead picture")
         group.get_by_role("button", name="Choose a picture").click()
         self._pick(search)
@@ -86,14 +87,15 @@ class WritingSurface:
         use.get_by_role("button", name="Use the picture").click()
         expect(use).to_be_hidden()
 
-    def open_group(self, name: str) -> None:
-        """Open a group of the side panel if it is shut."""
-        group = self.page.locator("details").filter(has=self.page.locator("summary", has_text=name))
-        if group.get_attribute("open") is None:
-            group.locator("summary").click()
+    def open_tab(self, name: str) -> None:
+        """Turn to a tab of the side panel."""
+        tab = self.page.get_by_role("tab", name=name, exact=True)
+        if tab.get_attribute("aria-selected") != "true":
+            tab.click()
 
     def add(self, what: str, *names: str) -> None:
-        """Type names into one of the panel's fields and take what is found."""
+        """Type names into a field of "Byline and tags" and take what is found."""
+        self.open_tab("Byline and tags")
         field = self.page.get_by_role("combobox", name=what)
         for name in names:
             field.fill(name)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from django import forms
 from django.conf import settings
-from django.template.loader import render_to_string
 from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
 from django_prose_editor.config import allowlist_from_extensions
 
 from newsroom.richtext.assets import MEDIA
