@@ -49,7 +49,7 @@ def _write(page: Page, folder: Path) -> WritingSurface:
     page.get_by_label("Dateline").fill("WENDMOUTH")
     desk.choose_lead("Summit at sundown", title="The hill above the bridge")
     desk.add("Add an author", "Amadou Venn", "Hesper Quillan")
-    desk.open_group("Tags and related")
+    desk.open_tab("Byline and tags")
     desk.add("Add a tag", "Wend Bridge", "Saltings", "Town Council")
     return desk
 
