@@ -8,6 +8,7 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         # Lower apps ask through registries; this is where articles answer.
+        from articles.desk.crops import crops_in_articles
         from articles.desk.moves import remember
         from articles.desk.usage import images_in_articles
         from authors import moves
@@ -15,3 +16,4 @@ class ArticlesConfig(AppConfig):
 
         moves.register(remember)
         usage.register(images_in_articles)
+        usage.register_crops(crops_in_articles)

@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from articles.composing import label_of, section_line
-from articles.models.content import BylineRole, Kind
-from articles.models.published import PublishedArticle, PublishedByline
+from articles.models.content import BylineContent, BylineRole, ImageRole, Kind
+from articles.models.published import PublishedArticle, PublishedByline, PublishedImageUse
 from articles.page import Card
 from articles.wording import for_a_card
 from media.figures import picture
 from newsroom.lib.names import in_a_row
 from newsroom.masthead.values import Site
 
+_LEADS = PublishedImageUse.objects.filter(article=OuterRef("pk"), role=ImageRole.LEAD)
+
 
 def with_card_parts(articles: QuerySet[PublishedArticle]) -> QuerySet[PublishedArticle]:
     """Fetch with live articles all that their cards print: two queries a list."""
     return (
         articles.select_related("section__parent", "lead_image")
+        .annotate(lead_crop=Subquery(_LEADS.values("crop")[:1]))
         .defer("body", "sources")
         .prefetch_related(
             Prefetch(
@@ -43,10 +46,24 @@ def card(article: PublishedArticle, site: Site, *, layout: str = "card") -> Card
         site: gives the credit its style.
         layout: a name of ``media.layouts``: how large the picture stands.
     """
+    # Not an attribute's default: a card fetched without it would show the whole picture.
+    crop = vars(article)["lead_crop"] or ""
+    return card_of(article, article.bylines.all(), site, layout=layout, crop=crop)
+
+
+def card_of(
+    article: PublishedArticle,
+    bylines: Iterable[BylineContent],
+    site: Site,
+    *,
+    layout: str = "card",
+    crop: str,
+) -> Card:
+    """Return the card of an article that need not be stored, with its names; no query."""
     image = article.lead_image
     # The headline beside it is the link's text: the picture adds nothing to hear.
-    shown = picture(image, layout, alt="") if image else None
-    names = (b.author for b in article.bylines.all() if b.role != BylineRole.PHOTOGRAPHER)
+    shown = picture(image, layout, alt="", crop=crop) if image else None
+    names = (b.author for b in bylines if b.role != BylineRole.PHOTOGRAPHER)
     writers = list(dict.fromkeys(names))  # somebody in two roles is named once
     is_opinion = article.kind == Kind.OPINION
     face = writers[0].portrait if is_opinion and writers else None

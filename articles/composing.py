@@ -5,30 +5,18 @@ is one way an article becomes a page. Makes no query: the caller has fetched
 everything.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from articles.models.content import (
-    ArticleContent,
-    BylineContent,
-    BylineRole,
-    ImageRole,
-    ImageUseContent,
-)
+from articles.models.content import BylineContent, BylineRole, ImageRole, ImageUseContent
 from articles.models.correction import Correction
 from articles.models.section import Section
 from articles.page import BylineLine, CorrectionLine, SectionLine
 from articles.wording import CARD_HEADINGS, LABELS, ROLE_LABELS, WRITTEN_BY
 from media.figures import figure, picture
-from media.models import Image
 from media.pictures import Figure
 from newsroom.masthead.values import Site
-from newsroom.richtext.figures import FigureNode, split
-from newsroom.richtext.lead_in import run_in
-from newsroom.richtext.tables import wrap_tables
 
 
 def label_of(kind: str) -> str:
@@ -84,6 +72,7 @@ def use_figure(use: ImageUseContent, layout: str, site: Site) -> Figure | None:
         alt=use.alt,
         added=use.added,
         decorative=use.decorative,
+        crop=use.crop,
         dress=site.dressed,
     )
 
@@ -91,45 +80,6 @@ def use_figure(use: ImageUseContent, layout: str, site: Site) -> Figure | None:
 def uses_in(uses: Iterable[ImageUseContent], role: ImageRole) -> list[ImageUseContent]:
     """Return the uses of one role, in their order."""
     return sorted((use for use in uses if use.role == role), key=lambda use: use.order)
-
-
-def body_html(content: ArticleContent, images: Mapping[int, Image], site: Site) -> SafeString:
-    """Return the text as readers get it.
-
-    The run-in lead and the dateline stand in the first paragraph, figures are
-    expanded from the library's images, and wide tables get a box that scrolls.
-
-    Args:
-        content: the article; its body is sanitised already.
-        images: the library's images of the figures, by id.
-        site: gives credits their style.
-    """
-    lead = content.standfirst if content.standfirst_style == "run-in" else ""
-    html = wrap_tables(run_in(content.body, lead, content.dateline))
-    parts = [
-        _expanded(part, images, site) if isinstance(part, FigureNode) else part
-        for part in split(html)
-    ]
-    return mark_safe("".join(parts))
-
-
-def _expanded(node: FigureNode, images: Mapping[int, Image], site: Site) -> str:
-    image = images.get(node.image)
-    if image is None:
-        return ""
-    shown = figure(
-        image,
-        layout="text",
-        title=node.title,
-        caption=node.caption,
-        alt=node.alt,
-        added=node.added,
-        decorative=node.decorative,
-        dress=site.dressed,
-    )
-    if shown is None:
-        return ""
-    return render_to_string("_figure.html", {"figure": shown, "placement": "text"})
 
 
 def correction_lines(

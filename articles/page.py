@@ -97,6 +97,7 @@ class ArticlePage:
     update_note: str
     lead: Figure | None
     body: SafeString  # figures expanded; run-in lead and dateline stand in its first paragraph
+    has_embeds: bool  # whether the page needs what loads them
     gallery: tuple[Figure, ...]
     end_notes: tuple[str, ...]
     sources: tuple[str, ...]
@@ -109,6 +110,8 @@ class ArticlePage:
     seo_title: str
     description: str
     noindex: bool
+    social_title: str
+    social_description: str
     social_picture: Picture | None
     is_preview: bool = False
 

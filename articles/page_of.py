@@ -1,10 +1,10 @@
 """Putting an article's page together from rows that are already fetched."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from articles.body import has_embeds, readers_html
 from articles.composing import (
-    body_html,
     byline_lines,
     correction_lines,
     label_of,
@@ -40,6 +40,7 @@ def article_page(
     uses: Sequence[ImageUseContent],
     tags: Iterable[Tag],
     related: tuple[Card, ...],
+    linked: Mapping[str, str],
     corrections: Sequence[Correction],
     published_at: dt.datetime | None,
     updated_at: dt.datetime | None,
@@ -58,6 +59,7 @@ def article_page(
         uses: all image uses, with their images fetched.
         tags: in order.
         related: cards of live articles.
+        linked: present path by public id, of the articles that the text links to and that are live.
         corrections: all of the article's.
         published_at, updated_at: None where readers have seen neither.
         update_note: what the last update changed, for readers.
@@ -69,6 +71,8 @@ def article_page(
     social_use = next(iter(uses_in(uses, ImageRole.SOCIAL)), lead_use)
     inline = {use.image_id: use.image for use in uses if use.role == ImageRole.INLINE}
     gallery = (use_figure(use, "gallery", site) for use in uses_in(uses, ImageRole.GALLERY))
+    seo_title = content.seo_title or content.headline
+    description = content.seo_description or for_a_card(content.standfirst)
     return ArticlePage(
         public_id=str(public_id),
         url=path,
@@ -88,7 +92,8 @@ def article_page(
         updated_at=updated_at,
         update_note=update_note,
         lead=use_figure(lead_use, "lead", site) if lead_use else None,
-        body=body_html(content, inline, site),
+        body=readers_html(content, inline, linked, site, is_preview=is_preview),
+        has_embeds=has_embeds(content.body),
         gallery=tuple(shown for shown in gallery if shown),
         end_notes=tuple(dict.fromkeys(name.end_note for name in names if name.end_note)),
         sources=tuple(line.strip() for line in content.sources.splitlines() if line.strip()),
@@ -98,9 +103,15 @@ def article_page(
         corrections_top=correction_lines(corrections, "top"),
         corrections_foot=correction_lines(corrections, "foot"),
         shows_ads=not content.sensitive and content.kind != Kind.SPONSORED,
-        seo_title=content.seo_title or content.headline,
-        description=content.seo_description or for_a_card(content.standfirst),
+        seo_title=seo_title,
+        description=description,
         noindex=content.noindex or is_preview,
-        social_picture=picture(social_use.image, "social", alt="") if social_use else None,
+        social_title=content.social_title or seo_title,
+        social_description=content.social_description or description,
+        social_picture=(
+            picture(social_use.image, "social", alt="", crop=social_use.crop)
+            if social_use
+            else None
+        ),
         is_preview=is_preview,
     )

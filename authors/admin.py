@@ -13,11 +13,9 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from media.admin.holding import HoldersNamed
 from newsroom.accounts.rights import may
 
+from .addresses import RESERVED
 from .models import Author, AuthorContact, AuthorLink
 from .moves import moved
-
-# What stands under /authors/ beside the profiles.
-RESERVED = frozenset({"older"})
 
 
 class CommaSeparated(forms.CharField):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .crops import Crop
+
 FULL = "full"
 RATIOS: dict[str, tuple[int, int]] = {"3x2": (3, 2), "1x1": (1, 1), "16x9": (16, 9), "4x3": (4, 3)}
 
@@ -36,6 +38,12 @@ LAYOUTS: dict[str, Layout] = {
         800,
         "(min-width: 84rem) 952px, (min-width: 68.75rem) calc(75vw - 56px), "
         "(min-width: 48rem) calc(100vw - 64px), 100vw",
+    ),
+    "full": Layout(
+        FULL,
+        FULL_WIDTHS,
+        800,
+        "(min-width: 84rem) 1280px, (min-width: 48rem) calc(100vw - 64px), 100vw",
     ),
     "text": Layout(
         FULL,
@@ -115,6 +123,26 @@ def window(crop: str, width: int, height: int, focal_x: float, focal_y: float) -
     left = min(max(focal_x * width - wide / 2, 0), width - wide)
     top = min(max(focal_y * height - high / 2, 0), height - high)
     return Window(left, top, wide, high)
+
+
+def focal_within(
+    part: Crop | None, size: tuple[int, int], focal: tuple[float, float]
+) -> tuple[int, int, float, float]:
+    """Return the size of a use's crop in pixels, and the focal point within it.
+
+    Args:
+        part: the crop of a use (``media.crops``); None is the whole picture.
+        size: width and height of the picture, in pixels.
+        focal: from the left and the top of the picture, 0 to 1 each. Where it
+            was cut away, the nearest point of what is left takes its place.
+    """
+    if part is None:
+        return (*size, *focal)
+    left, top, right, bottom = part.pixels(*size)
+    width, height = right - left, bottom - top
+    across = min(max((focal[0] * size[0] - left) / width, 0), 1)
+    down = min(max((focal[1] * size[1] - top) / height, 0), 1)
+    return width, height, across, down
 
 
 def widths_within(widths: tuple[int, ...], reach: int) -> list[int]:

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
 from . import iptc, xmp
-from .layouts import FULL, PLAN, widths_within, window
+from .crops import crop_of
+from .layouts import FULL, PLAN, focal_within, widths_within, window
 from .models import Image
 
 # Raised whenever encoding changes in a way that old files should follow
@@ -15,7 +17,11 @@ RECIPE = 1
 
 
 class Rendition(TypedDict):
-    """One file, as kept in ``Image.renditions``. ``of`` is what it was made from."""
+    """One file, as kept in ``Image.renditions``. ``of`` is what it was made from.
+
+    ``part`` is the crop of the use that it was made for (``media.crops``);
+    without one it shows the whole picture. ``crop`` is a shape of ``layouts``.
+    """
 
     crop: str
     format: str
@@ -23,9 +29,11 @@ class Rendition(TypedDict):
     height: int
     name: str
     of: NotRequired[str]
+    part: NotRequired[str]
+    url: NotRequired[str]  # of a stand-in that a preview shows; never stored
 
 
-type Key = tuple[str, str, int, str]
+type Key = tuple[str, str, str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +45,17 @@ class Planned:
     width: int
     height: int
     of: str
+    part: str = ""
 
     @property
     def key(self) -> Key:
-        return (self.crop, self.format, self.width, self.of)
+        return (self.part, self.crop, self.format, self.width, self.of)
 
 
 def key_of(rendition: Rendition) -> Key:
     """Return what tells a file from its siblings, and from its own forerunner."""
     return (
+        rendition.get("part", ""),
         rendition["crop"],
         rendition["format"],
         rendition["width"],
@@ -70,24 +80,35 @@ def words_in(image: Image) -> tuple[bytes, bytes]:
     return packet, iptc.segment(**words)
 
 
-def planned(image: Image) -> list[Planned]:
+def planned(image: Image, parts: Iterable[str] = ()) -> list[Planned]:
     """Return every file an image should have, for its words and focal point as they stand.
 
     Made of the same pixels and words, a file has the same ``of``; a changed
-    credit changes all of them, a moved focal point the crops alone.
+    credit changes all of them, a moved focal point the shapes alone.
+
+    Args:
+        parts: the crops that uses show, besides the whole picture. One that
+            cannot be read has no files.
     """
+    cut = sorted({part for part in parts if crop_of(part)})
+    return [plan for part in ("", *cut) for plan in _planned(image, part)]
+
+
+def _planned(image: Image, part: str) -> list[Planned]:
     packet, _segment = words_in(image)
     made_from: list[object] = [RECIPE, image.sha256, packet.decode()]
-    of_full = _digest(made_from)
-    focal_x, focal_y = float(image.focal_x), float(image.focal_y)
-    of_crop = _digest([*made_from, focal_x, focal_y])
+    if part:
+        made_from.append(part)
+    focal = float(image.focal_x), float(image.focal_y)
+    of_full, of_shape = _digest(made_from), _digest([*made_from, *focal])
+    within = focal_within(crop_of(part), (image.width, image.height), focal)
     files = []
     for crop, format_name, widths in PLAN:
-        part = window(crop, image.width, image.height, focal_x, focal_y)
-        of = of_full if crop == FULL else of_crop
-        for width in widths_within(widths, max(1, int(part.width))):
-            height = max(1, round(width * part.height / part.width))
-            files.append(Planned(crop, format_name, width, height, of))
+        shown = window(crop, *within)
+        of = of_full if crop == FULL else of_shape
+        for width in widths_within(widths, max(1, int(shown.width))):
+            height = max(1, round(width * shown.height / shown.width))
+            files.append(Planned(crop, format_name, width, height, of, part))
     return files
 
 

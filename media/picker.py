@@ -1,38 +1,49 @@
 """What the editor's image dialog asks for, as JSON, within the admin site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import wraps
-from typing import Any, Concatenate
+from typing import IO, TYPE_CHECKING, Any, Concatenate
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.accounts.rights import may
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import NotAllowed, may
 
 from . import metadata
+from .changing import change_image
+from .cropping import cut_jpeg
+from .crops import crop_of
 from .figures import picture
 from .finding import page
 from .inspection import Refused, inspect
 from .models import Image
 from .uploading import AlreadyThere, add_image
 
+if TYPE_CHECKING:
+    from .usage import Person
+
 PAGE_SIZE = 24
 MOST_ID = 2**63 - 1  # of a BigAutoField; the database refuses a larger number
 TYPED = ("title", "caption", "credit", "creator", "copyright_notice", "alt")
 WORDS = ("title", "alt", "caption", "credit", "creator", "copyright_notice", "instructions")
 
-type View[**P] = Callable[Concatenate[HttpRequest, P], JsonResponse]
+type Answer = JsonResponse | HttpResponse
+type View[**P] = Callable[Concatenate[HttpRequest, P], Answer]
 
 
-def _needs[**P](action: str) -> Callable[[View[P]], View[P]]:
+def needs[**P](action: str) -> Callable[[View[P]], View[P]]:
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
-        def checked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> JsonResponse:
+        def checked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
             if not may(request.user, action):
-                return _refusal(_("Your roles do not include this."), status=403)
+                return refusal(_("Your roles do not include this."), status=403)
             return view(request, *args, **kwargs)
 
         return checked
@@ -41,42 +52,73 @@ def _needs[**P](action: str) -> Callable[[View[P]], View[P]]:
 
 
 @require_GET
-@_needs("image.view")
+@needs("image.view")
 def listed(request: HttpRequest) -> JsonResponse:
     """Answer with a page of the library, newest first: ``?q=`` words, ``?before=`` an id."""
     before = request.GET.get("before", "")
     images, more = page(request.GET.get("q", ""), before=_id(before), size=PAGE_SIZE)
-    return JsonResponse({"images": [described(image) for image in images], "more": more})
+    found = [described(image, request.user) for image in images]
+    return JsonResponse({"images": found, "more": more})
 
 
 @require_GET
-@_needs("image.view")
+@needs("image.view")
 def one(request: HttpRequest, image_id: int) -> JsonResponse:
     """Answer with one image, or 404."""
-    image = Image.objects.filter(pk=image_id).first() if image_id <= MOST_ID else None
-    if image is None:
+    return JsonResponse({"image": described(found(image_id), request.user)})
+
+
+@require_GET
+@needs("image.view")
+def cut(request: HttpRequest, image_id: int) -> HttpResponse:
+    """Answer with the part of a picture that ``?crop=`` names, for previews; 404 for none."""
+    image, crop = found(image_id), crop_of(request.GET.get("crop", ""))
+    if crop is None:
         raise Http404
-    return JsonResponse({"image": described(image)})
+    response = HttpResponse(cut_jpeg(image, crop), content_type="image/jpeg")
+    response["Cache-Control"] = "private, max-age=3600"
+    return response
 
 
 @require_POST
-@_needs("image.add")
+@needs("image.view")
+def worded(request: HttpRequest, image_id: int) -> JsonResponse:
+    """Write words into the library where one works on a story: alt text and credit.
+
+    Answers with the image as it then is, 403 or 422 with a sentence.
+    """
+    image = found(image_id)
+    given = {name: request.POST[name] for name in ("alt", "credit") if name in request.POST}
+    assert request.user.is_authenticated  # noqa: S101 - the admin asked
+    try:
+        image = change_image(image, given, user=request.user)
+    except NotAllowed:
+        return refusal(
+            _("This picture is somebody else’s, or readers see it: ask an Editor."), status=403
+        )
+    except ValidationError as error:
+        return refusal(" ".join(sentences(error)))
+    return JsonResponse({"image": described(image, request.user)})
+
+
+@require_POST
+@needs("image.add")
 def inspected(request: HttpRequest) -> JsonResponse:
     """Answer with what a file says about itself, to fill in the form; nothing is stored."""
     file = request.FILES.get("file")
     if file is None:
-        return _refusal(_("Choose a file first."))
+        return refusal(_("Choose a file first."))
     try:
         inspect(file)
     except Refused as error:
-        return _refusal(str(error))
-    found = asdict(metadata.read(file))
-    del found["raw"]
-    return JsonResponse({"metadata": found})
+        return refusal(str(error))
+    said = asdict(metadata.read(file))
+    del said["raw"]
+    return JsonResponse({"metadata": said})
 
 
 @require_POST
-@_needs("image.add")
+@needs("image.add")
 def uploaded(request: HttpRequest) -> JsonResponse:
     """Put a file into the library: 201 with the image, or 422 with a sentence.
 
@@ -85,19 +127,38 @@ def uploaded(request: HttpRequest) -> JsonResponse:
     """
     file = request.FILES.get("file")
     if file is None:
-        return _refusal(_("Choose a file first."))
+        return refusal(_("Choose a file first."))
     typed = {name: request.POST.get(name, "") for name in TYPED}
     # The admin lets nobody in who is not signed in.
     assert request.user.is_authenticated  # noqa: S101
+    image = taken(file, request.user, typed)
+    if not isinstance(image, Image):
+        return image
+    return JsonResponse({"image": described(image, request.user)}, status=201)
+
+
+def taken(file: IO[bytes], user: User, typed: Mapping[str, str]) -> Image | JsonResponse:
+    """Put a file into the library; return the image, or the refusal to answer with."""
     try:
-        image = add_image(file, user=request.user, given=typed)
+        return add_image(file, user=user, given=typed)
     except Refused as error:
-        return _refusal(str(error))
+        return refusal(str(error))
     except AlreadyThere as error:
-        return _refusal(_("The library has this picture already."), existing=error.image)
+        return refusal(_("The library has this picture already."), existing=error.image, user=user)
     except ValidationError as error:
-        return _refusal(" ".join(_sentences(error)))
-    return JsonResponse({"image": described(image)}, status=201)
+        return refusal(" ".join(sentences(error)))
+
+
+def found(image_id: int) -> Image:
+    """Return the image of an address.
+
+    Raises:
+        Http404: there is none.
+    """
+    image = Image.objects.filter(pk=image_id).first() if image_id <= MOST_ID else None
+    if image is None:
+        raise Http404
+    return image
 
 
 def _id(text: str) -> int | None:
@@ -108,8 +169,13 @@ def _id(text: str) -> int | None:
     return min(int(text), MOST_ID) if len(text) <= len(str(MOST_ID)) else MOST_ID
 
 
-def described(image: Image) -> dict[str, Any]:
-    """Return an image as the dialog shows it; ``thumb`` is None while nothing is ready."""
+def described(image: Image, user: "Person") -> dict[str, Any]:
+    """Return an image as the desk's scripts show it.
+
+    ``thumb`` is None while nothing is ready; ``page`` is the image's own page
+    on the desk, "" for people who may not change it there. Makes no query.
+    """
+    expires = image.rights_expire
     small = picture(image, "thumb", alt="")
     large = picture(image, "text", alt="")
     return {
@@ -119,10 +185,17 @@ def described(image: Image) -> dict[str, Any]:
         "height": image.height,
         "thumb": small and {"src": small.src, "width": small.width, "height": small.height},
         "preview": large and {"src": large.src, "srcset": large.srcset},
+        "rights_expire": "" if expires is None else date_format(expires, "j F Y"),
+        "expired": expires is not None and expires < timezone.localdate(),
+        "page": (
+            reverse("admin:media_image_change", args=[image.pk])
+            if may(user, "image.change", image)
+            else ""
+        ),
     }
 
 
-def _sentences(error: ValidationError) -> list[str]:
+def sentences(error: ValidationError) -> list[str]:
     """Return a refusal's sentences, each after the name of its field."""
     return [
         f"{Image._meta.get_field(name).verbose_name}: {message}"  # type: ignore[union-attr]
@@ -131,8 +204,13 @@ def _sentences(error: ValidationError) -> list[str]:
     ]
 
 
-def _refusal(sentence: str, *, existing: Image | None = None, status: int = 422) -> JsonResponse:
-    return JsonResponse(
-        {"error": sentence, "existing": None if existing is None else described(existing)},
-        status=status,
-    )
+def refusal(
+    sentence: str,
+    *,
+    existing: Image | None = None,
+    user: "Person | None" = None,
+    status: int = 422,
+) -> JsonResponse:
+    """Answer with a sentence, and with the image that the library has already."""
+    known = None if existing is None or user is None else described(existing, user)
+    return JsonResponse({"error": sentence, "existing": known}, status=status)

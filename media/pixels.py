@@ -37,13 +37,17 @@ TURNS = {
 WHITE = (255, 255, 255)
 
 
-def upright_srgb(file: IO[bytes]) -> Pixels:
+def upright_srgb(file: IO[bytes], least_side: int = DECODED_SIDE) -> Pixels:
     """Decode an original to 8-bit RGB in sRGB, turned as its EXIF says, on white, and bare.
 
     Bare: no place, serial number, preview or editing history comes along.
+
+    Args:
+        file: the original.
+        least_side: pixels that the short side has at least, where the original has them.
     """
     opened = open_picture(file)
-    opened.draft(opened.mode, (DECODED_SIDE, DECODED_SIDE))
+    opened.draft(opened.mode, (least_side, least_side))
     opened.load()
     profile = opened.info.get("icc_profile")
     turn = TURNS.get(orientation(opened))

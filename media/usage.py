@@ -55,6 +55,31 @@ def register(finder: Finder) -> None:
         _finders.append(finder)
 
 
+type CropFinder = Callable[[Collection[int]], Mapping[int, Collection[str]]]
+
+_crop_finders: list[CropFinder] = []
+
+
+def register_crops(finder: CropFinder) -> None:
+    """Add a way to find which crops are in use; an app does this in its ``AppConfig.ready``.
+
+    Args:
+        finder: takes ids of images and returns the crops (``media.crops``)
+            that their uses show, in one query or two; "" need not be among them.
+    """
+    if finder not in _crop_finders:
+        _crop_finders.append(finder)
+
+
+def crops_in_use(image_ids: Collection[int]) -> Mapping[int, set[str]]:
+    """Return the crops that uses of several images show, by id; none where all show the whole."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for finder in _crop_finders:
+        for image_id, crops in finder(image_ids).items():
+            found[image_id] |= set(crops) - {""}
+    return found
+
+
 def uses_of_each(image_ids: Collection[int]) -> Mapping[int, list[Use]]:
     """Return the uses of several images by id; an unused one has an empty list."""
     found: defaultdict[int, list[Use]] = defaultdict(list)

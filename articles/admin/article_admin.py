@@ -1,10 +1,11 @@
 """Articles in the admin: the list, and the ways into our own form."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from unfold.decorators import display
 
 from articles.desk.deleting import delete_draft
+from articles.desk.people import own_byline
 from articles.desk.refusals import InvalidDocument, WrongState
 from articles.desk.writing import create_draft
 from articles.document import ArticleDocument
@@ -22,10 +24,21 @@ from newsroom.accounts.rights import NotAllowed, may
 from newsroom.accounts.searching import NulFreeSearch
 
 from . import lookups
+from .addressing import slug
+from .autosave_view import autosave
 from .buttons import is_untouched
+from .hold_view import hold
+from .linking import embed, link_targets
+from .mine import own_articles
+from .palette import palette
 from .people_view import people
+from .plan_view import publish_links, publish_plan
 from .posting import posted_words
+from .presence_view import presence
 from .previewing import preview
+from .publish_view import live_now
+from .suggestions import suggestions
+from .together_view import together
 from .writing_view import find_article, write
 
 
@@ -51,17 +64,7 @@ class ArticleAdmin(NulFreeSearch):
         found: QuerySet[Article] = (
             super().get_queryset(request).defer("body", "sources", "published_revision__document")
         )
-        person = _person(request)
-        if not may(person, "article.view"):
-            return found.none()
-        if not self._sees_all(person):
-            own = Q(created_by=person) | Q(assignee=person) | Q(shared_with=person)
-            found = found.filter(pk__in=Article.objects.filter(own).values("pk"))
-        return found
-
-    def _sees_all(self, person: User) -> bool:
-        # A thing that nobody works on: only "always" rights reach it.
-        return may(person, "article.view", object())
+        return own_articles(found, _person(request))
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def title(self, article: Article) -> str:
@@ -106,10 +109,30 @@ class ArticleAdmin(NulFreeSearch):
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         ours = [
+            path("links/", wrap(link_targets), name="articles_article_links"),
+            path("embed/", wrap(embed), name="articles_article_embed"),
+            path("palette/", wrap(palette), name="articles_article_palette"),
             path("authors/", wrap(lookups.authors), name="articles_article_authors"),
             path("tags/", wrap(lookups.tags), name="articles_article_tags"),
             path("articles/", wrap(lookups.articles), name="articles_article_articles"),
-            path("slug/", wrap(lookups.slug), name="articles_article_slug"),
+            path("slug/", wrap(slug), name="articles_article_slug"),
+            path("suggestions/", wrap(suggestions), name="articles_article_suggestions"),
+            *(
+                path(
+                    f"<str:object_id>/{name}/",
+                    wrap(self.by_person(view)),
+                    name=f"articles_article_{name.replace('-', '_')}",
+                )
+                for name, view in {
+                    "publish-plan": publish_plan,
+                    "publish-links": publish_links,
+                    "live-now": live_now,
+                    "hold": hold,
+                    "autosave": autosave,
+                    "presence": presence,
+                    "together": together,
+                }.items()
+            ),
             path(
                 "<str:object_id>/preview/",
                 wrap(self.preview_view),
@@ -133,7 +156,10 @@ class ArticleAdmin(NulFreeSearch):
         headline = " ".join(posted_words(request.POST, "headline").split())
         if request.method == "POST":
             try:
-                article = create_draft(_person(request), ArticleDocument(headline=headline))
+                own = own_byline(_person(request))
+                article = create_draft(
+                    _person(request), ArticleDocument(headline=headline, bylines=own)
+                )
             except InvalidDocument as invalid:
                 error = " ".join(sentence for said in invalid.errors.values() for sentence in said)
             else:
@@ -160,6 +186,14 @@ class ArticleAdmin(NulFreeSearch):
         extra_context: Any = None,
     ) -> HttpResponse:
         return write(request, _person(request), object_id, self._frame(request))
+
+    def by_person(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        """Return a view that is told who is signed in."""
+
+        def told(request: HttpRequest, object_id: str) -> HttpResponse:
+            return view(request, _person(request), object_id)
+
+        return told
 
     def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         return preview(request, _person(request), object_id)

@@ -1,6 +1,6 @@
 """What a person may do with an article now, as buttons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -12,12 +12,21 @@ from newsroom.accounts.rights import may
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button. ``needs`` names what is asked first: "reason" or "update-note"."""
+    """One button. ``needs`` names what is asked first: "reason" or "update-note".
+
+    ``in_more``: it stands in the menu beside the bar's own.
+    """
 
     name: str
     label: str
     style: str = "secondary"
     needs: str = ""
+    in_more: bool = False
+
+
+# What stands in the bar whatever else there is; of the rest two more have room.
+BAR = frozenset({"save", "publish"})
+ROOM = 3
 
 
 def is_untouched(article: Article) -> bool:
@@ -56,4 +65,17 @@ def buttons_for(article: Article, user: User) -> list[Button]:
         else:
             label = _("Publish again") if article.path else _("Publish")
             found.append(Button("publish", label, "primary"))
-    return found
+    return _arranged(found)
+
+
+def _arranged(found: list[Button]) -> list[Button]:
+    # The dialog offers fix and update itself; without scripts the button does.
+    if len([button for button in found if button.name != "publish-update"]) <= ROOM:
+        return [replace(button, in_more=button.name == "publish-update") for button in found]
+    return [replace(button, in_more=button.name not in BAR) for button in found]
+
+
+def menu_of(buttons: list[Button]) -> str:
+    """Return "" where the menu is empty, "plain" where only pages without scripts need it."""
+    inside = [button.name for button in buttons if button.in_more]
+    return "plain" if inside == ["publish-update"] else "more" if inside else ""

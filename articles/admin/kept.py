@@ -2,8 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
+from newsroom.lib.asking import wants_json
 from newsroom.richtext.reading_text import plain
+
+from .answers import refusal
 
 
 def kept_text(request: HttpRequest, *, missing: bool) -> HttpResponse:
@@ -13,15 +17,14 @@ def kept_text(request: HttpRequest, *, missing: bool) -> HttpResponse:
         request: the POST; nothing of it has been stored.
         missing: whether the article is gone; otherwise the person's right is.
     """
-    posted = request.POST
-    return render(
-        request,
-        "admin/articles/kept.html",
-        {
-            "missing": missing,
-            "headline": posted.get("headline", ""),
-            "standfirst": posted.get("standfirst", ""),
-            "text": plain(posted.get("body", "")[:500_000], captions=True),
-        },
-        status=404 if missing else 403,
-    )
+    posted, status = request.POST, 404 if missing else 403
+    context = {
+        "missing": missing,
+        "headline": posted.get("headline", ""),
+        "standfirst": posted.get("standfirst", ""),
+        "text": plain(posted.get("body", "")[:500_000], captions=True),
+    }
+    if wants_json(request):
+        said = render_to_string("admin/articles/_kept_said.html", context).strip()
+        return refusal(said, status, kept=True)
+    return render(request, "admin/articles/kept.html", context, status=status)

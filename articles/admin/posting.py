@@ -52,3 +52,8 @@ def posted_document(data: QueryDict) -> ArticleDocument:
             raise UnreadableDocument(f"{name} is not JSON.") from None
         values[name] = value if value is not None or name in {"lead", "social"} else []
     return from_json(values)
+
+
+def posted_version(text: str) -> int:
+    """Return the number of a version as a form holds it, -1 where it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1

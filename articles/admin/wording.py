@@ -13,7 +13,10 @@ from articles.models import Article, Section, Tag
 from articles.models.content import ArticleContent, BylineRole
 from authors.models import Author
 from media.models import Image
-from newsroom.richtext.figures import FigureNode, figure_nodes, split
+from newsroom.richtext.body_parts import parts
+from newsroom.richtext.embeds import EmbedNode
+from newsroom.richtext.figures import FigureNode, figure_nodes
+from newsroom.richtext.galleries import GalleryNode
 from newsroom.richtext.reading_text import plain
 
 _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|cite|pre|tr)>|<hr>")
@@ -65,15 +68,22 @@ class Names:
     def lines(self, body: str) -> list[str]:
         """Return a text block by block; a figure is a line with its picture's name and words."""
         found: list[str] = []
-        for part in split(body):
+        for part in parts(body):
             if isinstance(part, FigureNode):
-                words = (part.title, part.caption, part.alt, part.added)
-                name = self.images.get(part.image, _("(gone)"))
-                found.append(f"[{' · '.join([name, *(word for word in words if word)])}]")
+                found.append(self._figure(part))
+            elif isinstance(part, GalleryNode):
+                found += [_in_brackets(_("Gallery"), part.title)]
+                found += [self._figure(figure) for figure in part.figures]
+            elif isinstance(part, EmbedNode):
+                found.append(_in_brackets(part.url, part.title, part.caption))
             else:
                 blocks = (plain(block).strip() for block in _BLOCK_END.split(part))
                 found += [block for block in blocks if block]
         return found
+
+    def _figure(self, node: FigureNode) -> str:
+        name = self.images.get(node.image, _("(gone)"))
+        return _in_brackets(name, node.title, node.caption, node.alt, node.added)
 
     def _item(self, field: str, item: Any) -> str:
         gone = _("(gone)")
@@ -89,6 +99,10 @@ class Names:
         if field == "related":
             return self.articles.get(item, gone)
         return str(item)
+
+
+def _in_brackets(*words: str | None) -> str:
+    return f"[{' · '.join(word for word in words if word)}]"
 
 
 def _images(text: ArticleDocument) -> list[ImageEntry]:

@@ -12,7 +12,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.desk.checks import NOBODY, problems_of
+from articles.desk.checks import problems_of
+from articles.desk.overriding import NOBODY
 from articles.desk.returns import open_return
 from articles.desk.rows import image_rows
 from articles.desk.validation import limits
@@ -25,11 +26,12 @@ from media.models import Image
 from media.picker import described
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import may
-from newsroom.masthead.site import absolute
+from newsroom.masthead.site import absolute, site_now
 from newsroom.richtext.editor import BodyField
 
-from .buttons import buttons_for, is_untouched
-from .lookups import day
+from .buttons import buttons_for, is_untouched, menu_of
+from .described import article_line, author_line
+from .holds import hold_context
 
 
 class _BodyForm(forms.Form):
@@ -64,14 +66,44 @@ def writing_context(
             then forgets its own copy. 0 where nothing was.
         blocked: whether publishing was just refused, so that its checks open.
     """
+    return {
+        **state_context(user, article, document, errors=errors),
+        "base_version": base_version,
+        "document": to_json(document),
+        "blocked": blocked,
+        "unsaved": unsaved,
+        "saved_base": saved_base,
+        "body_field": _BodyForm(initial={"body": document.body})["body"],
+        "choices": _choices(),
+        "lookups": lookups(document, user),
+        "endpoints": _endpoints(),
+        "can_add_tags": may(user, "tag.add"),
+        "can_add_guests": may(user, "author.add_guest"),
+        "can_add_images": may(user, "image.add"),
+        "limits": limits(),
+        "csrf": get_token(request),
+    }
+
+
+def state_context(
+    user: User,
+    article: Article,
+    document: ArticleDocument,
+    *,
+    errors: Mapping[str, Sequence[str]],
+) -> dict[str, Any]:
+    """Return what a save changes on the page beside the text: standing, buttons, checks.
+
+    The parts of the page that ``answers.PARTS`` names are made from it alone.
+    """
     problems = [] if errors else problems_of(article, document)
+    buttons = buttons_for(article, user)
     return {
         "title": str(article),
         "article": article,
-        "base_version": base_version,
         "status": _status(article),
         "returned": open_return(article),
-        "document": to_json(document),
+        "hold": hold_context(user, article),
         "errors": {name: list(said) for name, said in errors.items()},
         "problems": [
             {
@@ -82,18 +114,18 @@ def writing_context(
             }
             for problem in problems
         ],
-        "blocked": blocked,
-        "unsaved": unsaved,
-        "saved_base": saved_base,
-        "body_field": _BodyForm(initial={"body": document.body})["body"],
-        "choices": _choices(),
-        "lookups": _lookups(document),
-        "endpoints": _endpoints(),
         "preview_url": reverse("admin:articles_article_preview", args=[article.pk]),
         "buttons": [
-            {"name": b.name, "label": b.label, "style": b.style, "needs": b.needs}
-            for b in buttons_for(article, user)
+            {
+                "name": b.name,
+                "label": b.label,
+                "style": b.style,
+                "needs": b.needs,
+                "more": b.in_more,
+            }
+            for b in buttons
         ],
+        "more": menu_of(buttons),
         "people_url": (
             reverse("admin:articles_article_people", args=[article.pk])
             if may(user, "article.assign", article)
@@ -105,10 +137,6 @@ def writing_context(
             else ""
         ),
         "may_edit": may(user, "article.edit", article),
-        "can_add_tags": may(user, "tag.add"),
-        "can_add_images": may(user, "image.add"),
-        "limits": limits(),
-        "csrf": get_token(request),
     }
 
 
@@ -150,27 +178,28 @@ def _choices() -> dict[str, list[list[Any]]]:
     }
 
 
-def _lookups(document: ArticleDocument) -> dict[str, dict[str, Any]]:
-    people = Author.objects.filter(pk__in=[entry.author for entry in document.bylines])
+def lookups(document: ArticleDocument, user: User) -> dict[str, dict[str, Any]]:
+    """Return the names and pictures that the form needs for what a document mentions."""
+    people = Author.objects.select_related("portrait").filter(
+        pk__in=[entry.author for entry in document.bylines]
+    )
     images = Image.objects.filter(pk__in={row.image_id for row in image_rows(document)})
-    related = PublishedArticle.objects.filter(public_id__in=document.related).only(
-        "public_id", "headline", "first_published_at"
+    related = PublishedArticle.objects.select_related("section").filter(
+        public_id__in=document.related
     )
     return {
-        "authors": {
-            str(a.pk): {
-                "id": a.pk, "name": a.name, "job_title": a.job_title, "end_note": a.end_note,
-            }
-            for a in people
-        },
-        "images": {str(image.pk): described(image) for image in images},
+        "authors": {str(author.pk): author_line(author) for author in people},
+        "images": {str(image.pk): described(image, user) for image in images},
         "tags": {str(t.pk): t.name for t in Tag.objects.filter(pk__in=document.tags)},
-        "related": {
-            str(a.public_id): {
-                "public_id": str(a.public_id), "headline": a.headline, "date": day(a),
-            }
-            for a in related
-        },
+        "related": {str(row.public_id): article_line(row) for row in related},
+        "credit": _credit_style(),
+    }
+
+
+def _credit_style() -> dict[str, Any]:
+    site = site_now()
+    return {
+        "open": site.credit_open, "prefix": site.credit_prefix, "close": site.credit_close,
     }  # fmt: skip
 
 
@@ -180,8 +209,14 @@ def _endpoints() -> dict[str, str]:
         "picker_one": reverse("admin:media_image_picker_one", args=[0]),
         "picker_inspect": reverse("admin:media_image_picker_inspect"),
         "picker_upload": reverse("admin:media_image_picker_upload"),
+        "picker_words": reverse("admin:media_image_picker_words", args=[0]),
+        "picker_parts": reverse("admin:media_image_picker_parts"),
+        "picker_crop": reverse("admin:media_image_picker_crop", args=[0]),
         "authors": reverse("admin:articles_article_authors"),
         "tags": reverse("admin:articles_article_tags"),
         "articles": reverse("admin:articles_article_articles"),
         "slug": reverse("admin:articles_article_slug"),
+        "links": reverse("admin:articles_article_links"),
+        "embed": reverse("admin:articles_article_embed"),
+        "suggestions": reverse("admin:articles_article_suggestions"),
     }

@@ -53,6 +53,14 @@ def free_instead(article: Article, document: ArticleDocument, first: dt.datetime
     return "" if free == document.slug else free
 
 
+def planned_path(article: Article, document: ArticleDocument, first: dt.datetime) -> str:
+    """Return the path that ``take_path`` would take now, and reserve nothing."""
+    month, wanted = month_path(first), wanted_slug(article, document)
+    if article.path == f"{month}{wanted}/":
+        return article.path
+    return f"{month}{_free(month, wanted, article.public_id)}/"
+
+
 def take_path(article: Article, document: ArticleDocument, first: dt.datetime) -> str:
     """Reserve the path of an article at publication and return it.
 
@@ -65,11 +73,10 @@ def take_path(article: Article, document: ArticleDocument, first: dt.datetime) -
         document: the text that goes out.
         first: its first publication; the path keeps its month.
     """
-    month, wanted = month_path(first), wanted_slug(article, document)
-    if article.path == f"{month}{wanted}/":
-        return article.path
     while True:
-        path = f"{month}{_free(month, wanted, article.public_id)}/"
+        path = planned_path(article, document, first)
+        if path == article.path:
+            return path
         try:
             with transaction.atomic():
                 row, _made = UrlHistory.objects.get_or_create(

@@ -10,9 +10,10 @@ from articles.models.published import (
     PublishedTag,
 )
 from articles.models.section import Section
+from media.cropping import ensure_crops
 from newsroom.richtext.reading_text import word_count
 
-from .rows import content_columns, image_rows
+from .rows import content_columns, crops_of, image_rows
 
 
 def freeze(article: Article, document: ArticleDocument, number: int) -> PublishedArticle:
@@ -57,6 +58,7 @@ def freeze(article: Article, document: ArticleDocument, number: int) -> Publishe
         )
         for place, entry in enumerate(document.bylines)
     )
+    ensure_crops([*crops_of(published.image_uses), *((row.image_id, row.crop) for row in rows)])
     published.image_uses.all().delete()
     PublishedImageUse.objects.bulk_create(
         PublishedImageUse(article=published, **row.columns()) for row in rows

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from articles.document import BylineEntry
 from articles.models.article import Article
+from authors.models.author import Author
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
@@ -43,3 +45,9 @@ def assign(
         shared_with=[person.email for person in people],
     )
     return fresh
+
+
+def own_byline(user: User) -> tuple[BylineEntry, ...]:
+    """Return the byline of a person who has a profile, to begin an article with; else none."""
+    own = Author.objects.filter(user=user, former=False).first()
+    return (BylineEntry(own.pk),) if own else ()

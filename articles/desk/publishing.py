@@ -18,14 +18,18 @@ from newsroom.accounts.rights import require
 from newsroom.editions.number import advance
 
 from .addresses import take_path
-from .checks import blocking, gone, problems_of
+from .checks import gone, problems_of
+from .crops import crops_first
 from .freezing import freeze
-from .refusals import PublishBlocked, WrongState
+from .overriding import blocking
+from .placing import take_place
+from .refusals import AlreadyLive, PublishBlocked, WrongState
 from .telling import tell_publishers, unpublished_text
 from .workflow import SKIPPED, STANDING_SOURCES
 from .writing import locked
 
 
+@crops_first
 @transaction.atomic
 def publish(
     article: Article,
@@ -36,6 +40,8 @@ def publish(
     note: str = "",
     override_reason: str = "",
     at: dt.datetime | None = None,
+    place: str = "",
+    seen: int | None = None,
 ) -> PublishedArticle:
     """Put one revision before readers, in one transaction.
 
@@ -51,11 +57,18 @@ def publish(
             in the audit.
         at: the time of publication, for the importer and the demo newsroom;
             now where it is None.
+        place: the slot of the home page that it takes in the same moment; ""
+            leaves that page alone.
+        seen: the key of the publication that readers had when the person
+            decided, 0 where there was none. None asks nothing.
 
     Raises:
-        NotAllowed: the person may not publish.
-        WrongState: the article was taken down, the revision is unknown, or the
-            note is longer than its column.
+        AlreadyLive: since ``seen``, this version went live already (the
+            button was pressed twice); nothing changed.
+        NotAllowed: the person may not publish, or not run the front page.
+        WrongState: the article was taken down, the revision is unknown, the
+            note is longer than its column, somebody published another version
+            since ``seen``, or there is no such place.
         PublishBlocked: checks block, and are not overridden by somebody who may.
     """
     fresh = locked(article.pk)
@@ -63,6 +76,7 @@ def publish(
     standing = Standing(fresh.standing)
     if standing not in STANDING_SOURCES["publish"]:
         raise WrongState(_("This article was taken down; a Publisher must lift that first."))
+    _still_as_seen(fresh, version, seen)
     revision = fresh.revisions.filter(number=version).first()
     if revision is None:
         raise WrongState(_("This version of the text does not exist."))
@@ -116,6 +130,8 @@ def publish(
         overridden=[p.message for p in problems if p.override],
         override_reason=override_reason.strip(),
     )
+    if place:
+        take_place(fresh, place, user)
     advance()
     return published
 
@@ -147,6 +163,17 @@ def unpublish(article: Article, user: User, *, reason: str) -> Article:
     transaction.on_commit(partial(tell_publishers, subject, text))
     advance()
     return fresh
+
+
+def _still_as_seen(article: Article, version: int, seen: int | None) -> None:
+    if seen is None:
+        return
+    now = article.publications.filter(ended_at=None).select_related("revision").first()
+    if (now.pk if now else 0) == seen:
+        return
+    if now and now.revision.number == version:
+        raise AlreadyLive(_("This version is live already."))
+    raise WrongState(_("What readers see has changed meanwhile; look at it again."))
 
 
 def _change(article: Article, standing: Standing, update: bool) -> Change:

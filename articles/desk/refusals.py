@@ -28,6 +28,10 @@ class WrongState(Exception):
     """The move does not begin where the article stands."""
 
 
+class AlreadyLive(Exception):
+    """Readers have exactly this text by now: a button pressed twice, or a lost answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One finding of the checks before publishing.

@@ -1,7 +1,7 @@
 """A document as the rows of the working copy, in one place."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from articles.document import ArticleDocument, ImageEntry
 from articles.models.article import Article
@@ -9,7 +9,11 @@ from articles.models.article_tag import ArticleTag
 from articles.models.byline import Byline
 from articles.models.content import ArticleContent, ImageRole
 from articles.models.image_use import ImageUse
+from media.cropping import Shown, ensure_crops
 from newsroom.richtext.figures import figure_nodes
+
+if TYPE_CHECKING:
+    from django.db.models import Manager
 
 # Columns of an article that hold the document's field of the same name.
 PLAIN_FIELDS = tuple(
@@ -82,6 +86,11 @@ def _row(entry: ImageEntry, role: str, order: int) -> ImageRow:
     )
 
 
+def crops_of(uses: "Manager[Any]") -> list[Shown]:
+    """Return the crops that stored uses show: image and crop."""
+    return list(uses.exclude(crop="").values_list("image_id", "crop"))
+
+
 def write_rows(article: Article, document: ArticleDocument) -> None:
     """Make the working copy's rows those of the document.
 
@@ -101,10 +110,10 @@ def write_rows(article: Article, document: ArticleDocument) -> None:
         )
         for place, entry in enumerate(document.bylines)
     )
+    rows = image_rows(document)
+    ensure_crops([*crops_of(article.image_uses), *((row.image_id, row.crop) for row in rows)])
     article.image_uses.all().delete()
-    ImageUse.objects.bulk_create(
-        ImageUse(article=article, **row.columns()) for row in image_rows(document)
-    )
+    ImageUse.objects.bulk_create(ImageUse(article=article, **row.columns()) for row in rows)
     article.tag_rows.all().delete()
     ArticleTag.objects.bulk_create(
         ArticleTag(content_object=article, tag_id=tag) for tag in document.tags

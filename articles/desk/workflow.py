@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from articles.models.article import Stage, Standing
 
 
@@ -36,6 +39,8 @@ SKIPPED: Mapping[Stage, tuple[str, ...]] = {
     Stage.APPROVED: (),
     Stage.SCHEDULED: (),
 }
+
+SKIPPED_LABELS: Mapping[str, Promise] = {"review": _("review"), "approval": _("approval")}
 
 # Where each move of the standing may begin.
 STANDING_SOURCES: Mapping[str, frozenset[Standing]] = {

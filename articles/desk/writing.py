@@ -1,9 +1,12 @@
 """Saving the working copy: one function, whoever writes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.document import ArticleDocument, from_json, to_json
 from articles.models.article import Article, Stage
@@ -13,6 +16,8 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 from newsroom.richtext.sanitising import clean
 
+from .autosave_rows import forget_saved
+from .own_links import with_own_links
 from .refusals import InvalidDocument, StaleVersion
 from .rows import write_rows
 from .validation import body_errors, validate
@@ -36,7 +41,7 @@ def locked(article_id: int) -> Article:
 
 
 def prepared(document: ArticleDocument) -> ArticleDocument:
-    """Return a document with its body sanitised.
+    """Return a document with its body sanitised, its links to own articles by public id.
 
     Done before any transaction: parsing a long text takes a second, and
     SQLite lets nobody else write meanwhile.
@@ -47,7 +52,7 @@ def prepared(document: ArticleDocument) -> ArticleDocument:
     errors = body_errors(document.body)
     if errors:
         raise InvalidDocument({"body": errors})
-    return replace(document, body=clean(document.body))
+    return replace(document, body=with_own_links(clean(document.body)))
 
 
 def create_draft(user: User, document: ArticleDocument | None = None) -> Article:
@@ -84,24 +89,47 @@ def save(article: Article, document: ArticleDocument, base_version: int, user: U
         StaleVersion: somebody saved since ``base_version``; nothing changed.
         InvalidDocument: a field cannot be stored; nothing changed.
     """
+    return store(article, prepared(document), base_version, user)
+
+
+def store(
+    article: Article,
+    text: ArticleDocument,
+    base_version: int,
+    user: User,
+    *,
+    tab: str = "",
+    merged_from: int | None = None,
+) -> Article:
+    """Store a text that is prepared already; otherwise as ``save``.
+
+    Args:
+        tab: the open form that the text comes from. Its autosave goes in the
+            same transaction, and what the person had discarded.
+        merged_from: the version that the text was typed upon, where it holds
+            what was saved since; the audit names both.
+    """
     require(user, "article.edit", article)
-    text = prepared(document)
     with transaction.atomic():
-        return _save(locked(article.pk), text, base_version, user)
-
-
-def _save(fresh: Article, text: ArticleDocument, base_version: int, user: User) -> Article:
-    # Asked again: the article may have been taken from the person meanwhile.
-    require(user, "article.edit", fresh)
-    if base_version != fresh.version:
-        newest = fresh.revisions.select_related("saved_by").get(number=fresh.version)
-        raise StaleVersion(newest.number, from_json(newest.document), str(newest.saved_by or ""))
-    _write(fresh, text, user)
+        fresh = locked(article.pk)
+        # Asked again: the article may have been taken from the person meanwhile.
+        require(user, "article.edit", fresh)
+        if base_version != fresh.version:
+            newest = fresh.revisions.select_related("saved_by").get(number=fresh.version)
+            saved_by = str(newest.saved_by or "")
+            raise StaleVersion(newest.number, from_json(newest.document), saved_by)
+        merged = {"merged": [merged_from, base_version]} if merged_from is not None else {}
+        _write(fresh, text, user, merged)
+        forget_saved(fresh, user, tab)
     return fresh
 
 
-def _write(article: Article, document: ArticleDocument, user: User) -> None:
+def _write(
+    article: Article, document: ArticleDocument, user: User, more: Mapping[str, Any] | None = None
+) -> None:
     errors = validate(document)
+    if article.public_id in document.related:
+        errors.setdefault("related", []).append(_("An article is not its own relation; remove it."))
     if errors:
         raise InvalidDocument(errors)
     if article.version and current_document(article) == document:
@@ -119,7 +147,7 @@ def _write(article: Article, document: ArticleDocument, user: User) -> None:
         article=article, number=article.version, document=to_json(document), saved_by=user
     )
     article.save()
-    detail: dict[str, int | str] = {"version": article.version}
+    detail: dict[str, Any] = {"version": article.version, **(more or {})}
     if article.stage != before:
         detail["stage_was"] = before
     record(user, "article.edit", article, **detail)

@@ -8,19 +8,27 @@ from .article import Article
 
 
 class Autosave(models.Model):
-    """One person's unsaved text of one article. Not a save: it makes no revision."""
+    """The unsaved text of one open form. Not a save: it makes no revision.
+
+    A row a form and not a row a person: what was kept earlier stays while it is
+    offered back and something else is typed, and two open forms of one person
+    do not write over each other.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="autosaves")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    tab = models.CharField(_("open form"), max_length=36, default="")
     base_version = models.PositiveIntegerField(_("typed upon version"))
     document = models.JSONField(_("document"))
     kept_at = models.DateTimeField(_("kept"))
+    # Discarded or used: no longer offered, there until the next save.
+    set_aside = models.BooleanField(_("set aside"), default=False)
 
     class Meta:
         verbose_name = _("autosave")
         verbose_name_plural = _("autosaves")
         constraints = (
-            models.UniqueConstraint(fields=("article", "user"), name="autosave_one_a_person"),
+            models.UniqueConstraint(fields=("article", "user", "tab"), name="autosave_one_a_form"),
         )
 
     def __str__(self) -> str:

@@ -20,6 +20,7 @@ class Presence(models.Model):
     taken_over_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+    taken_over_at = models.DateTimeField(_("taken over"), null=True)
 
     class Meta:
         verbose_name = _("presence")

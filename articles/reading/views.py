@@ -15,6 +15,7 @@ from articles.page_of import article_page
 from newsroom.masthead.rendering import render_page
 from newsroom.masthead.site import absolute, site_now
 from newsroom.masthead.values import NavigationItem, Site
+from newsroom.richtext.article_links import linked_articles
 
 from . import articles as reading
 from .keyset import PAGE_SIZE, Cursor, next_cursor, parse
@@ -29,6 +30,7 @@ def article(request: HttpRequest, year: str, month: str, slug: str) -> HttpRespo
     if found is None:
         return answer_missing(path, request.META["QUERY_STRING"])
     site = site_now()
+    related, linked = reading.related_and_linked(found, linked_articles(found.body))
     page = article_page(
         found,
         public_id=found.public_id,
@@ -37,7 +39,8 @@ def article(request: HttpRequest, year: str, month: str, slug: str) -> HttpRespo
         bylines=found.bylines.all(),
         uses=list(found.image_uses.all()),
         tags=[row.tag for row in found.tag_rows.all()],
-        related=cards(reading.related_to(found), site),
+        related=cards(related, site),
+        linked=linked,
         corrections=reading.corrections_of(found.public_id),
         published_at=found.first_published_at,
         updated_at=found.updated_at,

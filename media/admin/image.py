@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.forms import AdminForm
 from unfold.paginator import InfinitePaginator
 
-from media import holders, picker
+from media import holders, picker, upload_views
 from media.changing import InUse, change_image, delete_image
 from media.models import Image
 from media.usage import is_live, uses_of_each
@@ -94,6 +94,16 @@ class ImageAdmin(ImageColumns, NulFreeSearch):
             path("picker/<int:image_id>/", view(picker.one), name="media_image_picker_one"),
             path("picker/inspect/", view(picker.inspected), name="media_image_picker_inspect"),
             path("picker/upload/", view(picker.uploaded), name="media_image_picker_upload"),
+            path("picker/<int:image_id>/cut/", view(picker.cut), name="media_image_picker_crop"),
+            path(
+                "picker/<int:image_id>/words/", view(picker.worded), name="media_image_picker_words"
+            ),
+            path("picker/parts/", view(upload_views.begun), name="media_image_picker_parts"),
+            path(
+                "picker/parts/<str:upload_id>/",
+                view(upload_views.part),
+                name="media_image_picker_part",
+            ),
             *super().get_urls(),
         ]
 

@@ -59,6 +59,8 @@ RIGHTS: Mapping[str, Right] = {
     "article.override": _right(E, P),
     "article.override_rights": _right(P),
     "article.lift_embargo": _right(P),
+    "article.hold": _right(E, P),
+    "article.lift_legal": _right(P),
     "article.take_down": _right(P),
     # Reference data
     "section.view": _right(W, E, P),
@@ -76,6 +78,7 @@ RIGHTS: Mapping[str, Right] = {
     "image.delete": _right(E, P),
     "author.view": _right(W, E, P, PROFILES),
     "author.add": _right(PROFILES),
+    "author.add_guest": _right(E, P, PROFILES),
     "author.change": _right(PROFILES),
     "author.delete": _right(PROFILES),
     # The site

@@ -10,7 +10,7 @@ from newsroom.accounts.roles import Role
 # No l, 1, O or 0: the passwords are read off a terminal and typed.
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 NAMES = {
-    Role.WRITER: "Wren Dalloway",
+    Role.WRITER: "Ines Marchbank",
     Role.EDITOR: "Edda Tamsin",
     Role.PUBLISHER: "Piers Corlett",
     Role.PROFILE_MANAGER: "Mina Fosdyke",

@@ -1,6 +1,6 @@
 """The demo's masthead, sections, pictures and authors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from articles.desk.moves import claim_section
@@ -87,6 +87,15 @@ def make_authors(user: User, step: Step) -> dict[str, Author]:
         found[author.slug] = author
         step(said["name"])
     return found
+
+
+def link_logins(users: Iterable[User], authors: Iterable[Author]) -> None:
+    """Give a login the profile of its name, so that its own byline stands over what it writes."""
+    logins = {user.name: user for user in users}
+    for author in authors:
+        if author.name in logins:
+            author.user = logins[author.name]
+            author.save(update_fields=["user"])
 
 
 def make_house_ad(user: User, step: Step) -> None:

@@ -17,7 +17,7 @@ from .assets import MEDIA
 
 EXTENSIONS: dict[str, Any] = {
     # Marks, outermost first.
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto"]},
+    "Link": {"enableTarget": False, "markdownLinks": True, "protocols": ["http", "https", "mailto"]},
     "Bold": True,
     "Italic": True,
     "Code": True,
@@ -31,6 +31,8 @@ EXTENSIONS: dict[str, Any] = {
     "Attribution": True,
     "PullQuote": True,
     "LibraryFigure": True,
+    "PictureGallery": True,
+    "Embed": True,
     "Table": {"resizable": False},
     "TableRow": True,
     "TableHeader": True,
@@ -39,10 +41,14 @@ EXTENSIONS: dict[str, Any] = {
     "HorizontalRule": True,
     "HardBreak": True,
     # How it is to write in.
-    "History": True,
+    "History": {"depth": 2000},
     "Placeholder": {"placeholder": _("Write the story here.")},
     "SpecialCharacters": True,
-    "TypographicQuotes": {"double": "“”", "single": "‘’"},
+    "TypographicQuotes": True,
+    "SlashMenu": True,
+    "Pasting": True,
+    "Finding": True,
+    "Characters": True,
     "Toolbar": True,
     # The library's own toolbar speaks English only, and its pictures are
     # addresses: ours stand in their place.

@@ -26,6 +26,14 @@ FIGURE_ATTRIBUTES = (
     "data-crop",
 )
 
+EMBED_ATTRIBUTES = ("data-embed", "data-title", "data-caption")
+
+
+def _links(config: Any, allowed: dict[str, Any]) -> None:
+    """Allow links, to articles by their public id as well."""
+    process_link(config, allowed)
+    allowed["attributes"]["a"].add("data-article")
+
 
 def _lets_through(*tags: str, attributes: Iterable[str] = (), css: Iterable[str] = ()) -> Processor:
     """Return a processor that allows tags, each with these attributes and classes."""
@@ -41,14 +49,21 @@ def _lets_through(*tags: str, attributes: Iterable[str] = (), css: Iterable[str]
     return processor
 
 
+def _pictures(config: Any, allowed: dict[str, Any]) -> None:
+    """Allow figures, and the galleries that they stand in."""
+    _lets_through("figure", attributes=FIGURE_ATTRIBUTES)(config, allowed)
+    _lets_through("section", attributes=["data-title"], css=["gallery"])(config, allowed)
+
+
 EXTENSION_GROUPS: list[dict[str, Any]] = [
     {
         "js": ["desk/richtext/figure"],
         "extensions": {
             "Document": _lets_through(),  # figures stand between blocks, never inside one
-            "LibraryFigure": _lets_through("figure", attributes=FIGURE_ATTRIBUTES),
+            "LibraryFigure": _pictures,
         },
     },
+    {"js": ["desk/richtext/gallery"], "extensions": {"PictureGallery": _lets_through()}},
     {
         "js": ["desk/richtext/quotes"],
         "extensions": {
@@ -57,7 +72,11 @@ EXTENSION_GROUPS: list[dict[str, Any]] = [
             "PullQuote": _lets_through("aside", css=["pullquote"]),
         },
     },
-    {"js": ["desk/richtext/link"], "extensions": {"Link": process_link}},
+    {"js": ["desk/richtext/link"], "extensions": {"Link": _links}},
+    {
+        "js": ["desk/richtext/embed"],
+        "extensions": {"Embed": _lets_through("div", attributes=EMBED_ATTRIBUTES)},
+    },
     {
         "js": ["desk/richtext/plain-blocks"],
         "extensions": {
@@ -66,5 +85,9 @@ EXTENSION_GROUPS: list[dict[str, Any]] = [
         },
     },
     {"js": ["desk/richtext/typing"], "extensions": {"TypographicQuotes": _lets_through()}},
+    {"js": ["desk/richtext/slash-menu"], "extensions": {"SlashMenu": _lets_through()}},
+    {"js": ["desk/richtext/paste"], "extensions": {"Pasting": _lets_through()}},
+    {"js": ["desk/richtext/finding"], "extensions": {"Finding": _lets_through()}},
+    {"js": ["desk/richtext/characters"], "extensions": {"Characters": _lets_through()}},
     {"js": ["desk/richtext/toolbar"], "extensions": {"Toolbar": _lets_through()}},
 ]

@@ -13,20 +13,13 @@ from html import unescape
 
 from media.crops import crop_of
 
+from .escaping import data_attributes, storable
+
 _CANONICAL = re.compile(r'<figure((?: data-[a-z]+="[^"]*")+)></figure>')
 _ATTRIBUTE = re.compile(r' data-([a-z]+)="([^"]*)"')
 _NUMBER = re.compile(r"[0-9]{1,19}", re.ASCII)
 
 WIDTHS = ("text", "wide", "full")
-
-# XML 1.0 forbids most control characters, and feeds are XML. A carriage return
-# becomes a line feed, as HTML parsers make of it.
-_CHARACTERS: dict[int, str | None] = {
-    code: None for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)
-}
-_CHARACTERS |= {0x0D: "\n", 0x7F: None, 0xFFFE: None, 0xFFFF: None}
-_TEXT = _CHARACTERS | str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\xa0": "&nbsp;"})
-_VALUE = _TEXT | str.maketrans({'"': "&quot;"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +39,6 @@ class FigureNode:
     crop: str = ""
 
 
-def escape_text(text: str) -> str:
-    """Escape text as the canonical form writes it between tags."""
-    return text.translate(_TEXT)
-
-
-def escape_value(text: str) -> str:
-    """Escape text as the canonical form writes it in a quoted attribute."""
-    return text.translate(_VALUE)
-
-
 def from_attributes(attributes: Mapping[str, str | None]) -> FigureNode | None:
     """Read a figure from the attributes of its tag.
 
@@ -67,10 +50,10 @@ def from_attributes(attributes: Mapping[str, str | None]) -> FigureNode | None:
         return None
     return FigureNode(
         image=int(number),
-        title=attributes.get("data-title") or "",
-        caption=attributes.get("data-caption"),
-        alt=attributes.get("data-alt"),
-        added=attributes.get("data-added") or "",
+        title=storable(attributes.get("data-title")) or "",
+        caption=storable(attributes.get("data-caption")),
+        alt=storable(attributes.get("data-alt")),
+        added=storable(attributes.get("data-added")) or "",
         decorative=attributes.get("data-decorative") == "true",
         width=width if (width := attributes.get("data-width")) in WIDTHS else "text",
         crop=crop if (crop := attributes.get("data-crop") or "") and crop_of(crop) else "",
@@ -89,12 +72,7 @@ def render(node: FigureNode) -> str:
         "width": None if node.width == "text" else node.width,
         "crop": node.crop or None,
     }
-    written = "".join(
-        f' data-{name}="{escape_value(value)}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
-    return f"<figure{written}></figure>"
+    return f"<figure{data_attributes(attributes)}></figure>"
 
 
 def split(html: str) -> tuple[str | FigureNode, ...]:

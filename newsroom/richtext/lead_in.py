@@ -1,6 +1,6 @@
 """The run-in lead and the dateline: bold words that open the first paragraph."""
 
-from .figures import escape_text
+from .escaping import escape_text
 
 
 def run_in(body: str, lead: str, dateline: str) -> str:

@@ -3,7 +3,10 @@
 import re
 from html import unescape
 
-from .figures import FigureNode, split
+from .body_parts import parts
+from .embeds import EmbedNode
+from .figures import FigureNode
+from .galleries import GalleryNode
 
 _INLINE = re.compile(r"</?(?:strong|em|a|code)(?: [^>]*)?>")
 _TAG = re.compile(r"<[^>]*>")
@@ -12,19 +15,29 @@ _TAG = re.compile(r"<[^>]*>")
 def plain(html: str, *, captions: bool = False) -> str:
     """Return a cleaned body as text, one space between blocks.
 
+    Titles and captions of embeds are the article's own words, and stand in it.
+
     Args:
         html: what ``clean`` returned.
-        captions: add what figures have of their own: title, caption, added
-            sentence. What they inherit from the library is not known here.
+        captions: add what pictures have of their own: titles, captions, added
+            sentences. What they inherit from the library is not known here.
     """
     pieces: list[str] = []
-    for part in split(html):
-        if isinstance(part, FigureNode):
-            if captions:
-                pieces += [part.title, part.caption or "", part.added]
-        else:
+    for part in parts(html):
+        if isinstance(part, str):
             pieces.append(unescape(_TAG.sub(" ", _INLINE.sub("", part))))
+        elif isinstance(part, EmbedNode):
+            pieces += [part.title, part.caption]
+        elif captions and isinstance(part, GalleryNode):
+            pieces.append(part.title)
+            pieces += [words for figure in part.figures for words in _own_words(figure)]
+        elif captions and isinstance(part, FigureNode):
+            pieces += _own_words(part)
     return " ".join(" ".join(pieces).split())
+
+
+def _own_words(figure: FigureNode) -> tuple[str, str, str]:
+    return figure.title, figure.caption or "", figure.added
 
 
 def word_count(html: str) -> int:

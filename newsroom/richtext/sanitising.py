@@ -11,8 +11,12 @@ from functools import cache
 import nh3
 from django_prose_editor.config import allowlist_from_extensions
 
+from .article_links import article_in
 from .editor import EXTENSIONS
-from .normal_form import ALIASES, BOUNDARIES, Attributes, NormalForm
+from .elements import ALIASES, BOUNDARIES
+from .escaping import storable
+from .marks import Attributes
+from .normal_form import NormalForm
 
 # Their text is not prose: it goes with them.
 _WITH_CONTENT = frozenset(
@@ -57,7 +61,11 @@ def _cleaner() -> nh3.Cleaner:
 def _mark_attributes(tag: str, attributes: dict[str, str]) -> Attributes | None:
     if tag != "a":
         return ()
-    href = attributes.get("href", "").strip()
+    href = (storable(attributes.get("href")) or "").strip()
+    article = article_in(attributes.get("data-article", ""))
+    if article:
+        # The address is a hint alone: where the article stands is asked when the page is made.
+        return (("data-article", article), ("href", href or "#"))
     if not href:
         return None
     named = attributes.get("rel", "").lower().split()
@@ -69,8 +77,9 @@ def clean(html: str) -> str:
     """Return a body in canonical form, with nothing in it that may not be there.
 
     Figures keep their own attributes and no children; one whose number is not
-    a record's is dropped. Links lead to http, https, mailto or a relative
-    address, or are unlinked. ``clean(clean(x)) == clean(x)``, and what the editor
+    a record's is dropped, and so is an embed of no known provider. Links lead
+    to http, https, mailto, a relative address or an article by its public id,
+    or are unlinked. ``clean(clean(x)) == clean(x)``, and what the editor
     writes comes back unchanged but for empty blocks. An empty document is "".
     """
     form = NormalForm(_mark_attributes)

@@ -4,7 +4,7 @@ import re
 
 from django.utils.translation import gettext
 
-from .figures import escape_value
+from .escaping import escape_value
 
 _EDGE = re.compile(r"<table>|</table>")
 

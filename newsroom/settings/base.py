@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.urls import reverse_lazy
 
+from newsroom.richtext.embeds import frame_hosts
 from newsroom.richtext.extensions import EXTENSION_GROUPS
 
 from . import env
@@ -151,13 +152,18 @@ WHITENOISE_MAX_AGE = 3600
 # medium-format frame agencies send; decoded it takes 320 MB.
 IMAGE_MAX_BYTES = env.number("IMAGE_MAX_MB", 60, least=1, most=500) * 1024 * 1024
 IMAGE_MAX_PIXELS = env.number("IMAGE_MAX_MEGAPIXELS", 80, least=1, most=400) * 1_000_000
+# Where uploads wait until their last part is here; shared by all processes of the site.
+IMAGE_PARTS_DIR = VAR_DIR / "incoming"
+# Whether the check of links may knock at addresses inside a network. Tests alone
+# set it: whoever writes an article chooses where the server knocks.
+LINK_CHECK_ALLOWS_PRIVATE = False
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = EXTENSION_GROUPS
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
-SECURE_CSP = PAPER_CSP
+SECURE_CSP = PAPER_CSP | {"frame-src": frame_hosts()}
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -2,8 +2,9 @@
 
 from django.utils.csp import CSP
 
-# Readers' pages: nothing inline, nothing from elsewhere. The same bytes go to
-# every reader, so there is no nonce either (docs/architecture.md, "Editions").
+# Readers' pages: nothing inline, nothing from elsewhere. base.py adds the hosts of
+# the frames that a reader may ask for (newsroom/richtext/providers.py). The same
+# bytes go to every reader, so there is no nonce either (docs/architecture.md, "Editions").
 PAPER_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],

@@ -19,6 +19,7 @@ MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-test-library-"))
 # Empty, so that no test waits for, or depends on, what collectstatic made.
 STATIC_ROOT = MEDIA_ROOT / "static"
 STATIC_ROOT.mkdir()
+IMAGE_PARTS_DIR = MEDIA_ROOT / "incoming"
 STORAGES = STORAGES | {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

@@ -2,7 +2,7 @@
 
 import { combobox } from "desk/combobox"
 import { announce, el, json } from "desk/dom"
-import { get } from "desk/endpoints"
+import { get, post } from "desk/endpoints"
 import { find, remember } from "desk/images"
 import { inheritedText } from "desk/inherited"
 import { orderedList } from "desk/ordered-list"
@@ -45,29 +45,55 @@ function byline(item, change) {
   }
   role.addEventListener("change", () => put({ role: role.value }))
   return [
-    el("p", { class: "writing__name" }, person.name, person.job_title ? el("span", { class: "writing__detail" }, person.job_title) : null),
+    el(
+      "p",
+      { class: "writing__name byline" },
+      person.portrait ? el("img", { class: "byline__face", src: person.portrait, alt: "", width: "32", height: "32", draggable: "false" }) : null,
+      el("span", {}, person.name, person.job_title ? el("span", { class: "writing__detail" }, person.job_title) : null),
+    ),
     role,
     endNote(item, ({ end_note }) => put({ end_note })),
   ]
 }
 
-export function bylines(holder) {
+const option = (person) => ({ id: person.id, label: person.name, detail: person.job_title, picture: person.portrait, person })
+
+/** Make a guest of a name; where the paper has one of that name, that one is offered. */
+async function guest(name) {
+  const data = new FormData()
+  data.set("name", name)
+  try {
+    return { person: (await post("authors", data)).item }
+  } catch (refusal) {
+    if (!refusal.answer?.existing) throw refusal
+    return { instead: { said: refusal.message, items: [option(refusal.answer.existing)] } }
+  }
+}
+
+export function bylines(holder, mayAddGuests = false) {
   const list = orderedList(holder, {
     name: (item) => author(item.author).name,
     content: byline,
   })
   combobox(holder, {
-    search: async (q, signal) => (await get("authors", { q }, signal)).items,
-    choose(item) {
-      if (list.items().some((each) => String(each.author) === String(item.id))) {
-        announce(word("already", { name: item.label }))
-        return
-      }
-      if (!find("authors", item.id)) {
-        remember("authors", item.id, { id: item.id, name: item.label, job_title: item.detail, end_note: item.end_note ?? "" })
-      }
-      list.add({ author: Number(item.id), role: "author", end_note: null })
+    async search(q, signal) {
+      const found = (await get("authors", { q }, signal)).items.map(option)
+      const known = found.some((each) => each.label.toLowerCase() === q.toLowerCase())
+      const fullName = /\S\s+\S/.test(q) || !found.length
+      return mayAddGuests && !known && fullName ? [...found, { fresh: q, label: word("add-guest", { name: q }) }] : found
     },
+    async choose(item) {
+      const { person, instead } = item.fresh ? await guest(item.fresh) : item
+      if (instead) return instead
+      if (list.items().some((each) => each.author === person.id)) {
+        announce(word("already", { name: person.name }))
+        return null
+      }
+      remember("authors", person.id, person)
+      list.add({ author: person.id, role: "author", end_note: null })
+      return null
+    },
+    last: () => list.removeLast(),
   })
   return list
 }

@@ -9,7 +9,11 @@ export function counts(form) {
     const limit = Number(input.dataset.limit)
     const used = [...input.value.trim()].length
     const over = used - limit
-    place.textContent = over > 0 ? word("count-over", { used, limit, over }) : word("count", { used, limit })
+    // "best" is what is shown elsewhere; more can be stored.
+    const best = Number(input.dataset.best)
+    const said = over > 0 ? "count-over" : best && used > best ? "count-long" : best ? "count-best" : "count"
+    place.textContent = best && !used ? "" : word(said, { used, limit, over, best })
+    place.classList.toggle("writing__count--long", said === "count-long")
     place.classList.toggle("writing__count--over", over > 0)
   }
   const inputs = [...form.querySelectorAll("[data-limit]")]

@@ -52,7 +52,13 @@ export function getOne(name, id) {
 }
 
 /** POST form data to a named endpoint. The token is in the form: the cookie may be unreadable. */
-export function post(name, data) {
+export function post(name, data, signal = undefined) {
   const token = document.querySelector("#writing [name=csrfmiddlewaretoken]").value
-  return ask(endpoint(name), { method: "POST", body: data, headers: { "X-CSRFToken": token } })
+  return ask(endpoint(name), { method: "POST", body: data, headers: { "X-CSRFToken": token }, signal })
+}
+
+/** POST form data about one record, as `getOne`. */
+export function postOne(name, id, data) {
+  const token = document.querySelector("#writing [name=csrfmiddlewaretoken]").value
+  return ask(endpoint(name).replace(/\/0(?=\/|$)/, `/${id}`), { method: "POST", body: data, headers: { "X-CSRFToken": token } })
 }

@@ -1,6 +1,6 @@
 /** The whole form as one value: to compare, to keep, to bring back. */
 
-const LEFT_OUT = new Set(["csrfmiddlewaretoken", "base_version", "action", "reason", "update_note", "override"])
+const LEFT_OUT = new Set(["csrfmiddlewaretoken", "base_version", "action", "reason", "update_note", "override", "tab", "typed_by"])
 
 /** Return {name: text}, a checkbox as "1" or "". */
 export function snapshot(form) {

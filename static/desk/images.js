@@ -42,3 +42,6 @@ export async function picture(id) {
 /** A short name for a picture. */
 export const pictureName = (image, use = null) =>
   use?.title || image?.title || image?.caption || word("picture", { id: image?.id ?? use?.image })
+
+/** Files that this page uploaded, by the picture's id: seen until the library's own are ready. */
+export const inHand = new Map()

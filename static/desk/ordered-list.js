@@ -103,6 +103,14 @@ export function orderedList(holder, { name, content, changed = () => {} }) {
     read,
     draw,
     items: () => items,
+    /** Take the last item off; the focus stays where it is. */
+    removeLast() {
+      const item = items.pop()
+      if (item === undefined) return
+      store()
+      draw()
+      announce(word("removed", { name: name(item) }))
+    },
     add(item) {
       items.push(item)
       store()

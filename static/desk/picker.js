@@ -1,9 +1,10 @@
-/** Choosing a picture: search, newest first, or upload one in place. */
+/** Choosing pictures: search, newest first, or upload in place. */
 
 import { show } from "desk/dialogs"
 import { el, whenQuiet } from "desk/dom"
 import { get } from "desk/endpoints"
 import { pictureName, remember } from "desk/images"
+import { selecting } from "desk/picker-selection"
 import { describe, newUse } from "desk/picture-use"
 import { uploading } from "desk/upload"
 import { word } from "desk/words"
@@ -18,29 +19,39 @@ function build() {
   const more = library.querySelector("[data-more]")
   const status = library.querySelector("[data-status]")
   const search = dialog.querySelector("#picker-q")
-  const state = { dialog, search, chosen: null }
+  const state = { dialog, search, chosen: [], many: false, onFiles: null }
   let asking = null
 
   const choose = (image) => {
-    state.chosen = remember("images", image.id, image)
+    state.chosen = [remember("images", image.id, image)]
     dialog.close("chosen")
   }
-  const upload = uploading(view("upload"), choose)
+  // Several files need no form: they go to their places, and their words are typed there.
+  const send = (files) => {
+    state.onFiles(files)
+    dialog.close("files")
+  }
+  const upload = uploading(view("upload"), choose, (files) => state.onFiles && send(state.many ? files : files.slice(0, 1)))
+  const selection = selecting(dialog, grid, { many: () => state.many, done: (images) => {
+    state.chosen = images.map((image) => remember("images", image.id, image))
+    dialog.close("chosen")
+  } })
 
   const card = (image) =>
     el(
       "li",
       {},
+      selection.box(image),
       el(
         "button",
-        { type: "button", class: "picker__card", tabindex: "-1", "data-id": image.id, onclick: () => choose(image) },
+        { type: "button", class: "picker__card", tabindex: "-1", "data-id": image.id, onclick: (event) => selection.pressed(image, event) || choose(image) },
         el("img", { src: image.thumb?.src, width: image.thumb?.width, height: image.thumb?.height, alt: "", loading: "lazy" }),
         el("span", { class: "picker__name" }, pictureName(image)),
         el("span", { class: "picker__credit" }, image.credit || word("no-credit")),
         image.instructions ? el("span", { class: "picker__instructions" }, image.instructions) : null,
       ),
     )
-  const cards = () => [...grid.querySelectorAll("button")]
+  const cards = () => [...grid.querySelectorAll(".picker__card")]
   const point = (target, focus = true) => {
     for (const each of cards()) each.tabIndex = each === target ? 0 : -1
     if (focus) target?.focus()
@@ -116,41 +127,56 @@ function build() {
     })
   }
   dialog.addEventListener("drop", (event) => {
-    const file = event.dataTransfer?.files[0]
-    if (!file) return
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (!files.length) return
     event.preventDefault()
+    if (files.length > 1 && state.many && state.onFiles) {
+      send(files)
+      return
+    }
     turnTo("upload")
-    upload.take(file)
+    upload.take(files[0])
   })
-  return Object.assign(state, { load, turnTo, upload })
+  return Object.assign(state, { load, turnTo, upload, selection })
 }
 
-/** Let a person choose a picture, or upload `file`. Resolves with the picture or null. */
-export async function choosePicture(file = null) {
+/** Let a person choose pictures. Resolves with the pictures, none when cancelled. */
+async function choosePictures({ many = false, gallery = false, onFiles = null }) {
   picker ??= build()
-  picker.chosen = null
-  picker.turnTo(file ? "upload" : "library")
-  if (file) picker.upload.take(file)
+  Object.assign(picker, { chosen: [], many, onFiles })
+  picker.search.value = ""
+  picker.selection.reset(gallery)
+  picker.upload.many(many && Boolean(onFiles))
+  picker.turnTo("library")
   picker.load()
-  await show(picker.dialog, { focus: file ? null : picker.search })
+  await show(picker.dialog, { focus: picker.search })
   return picker.chosen
 }
 
 /**
- * Choose a picture and write its words. `use` is what the new use takes over its
- * words from. Resolves with the use or null.
+ * Choose pictures. The words of a single one are asked for at once; several
+ * inherit theirs. `onFiles(files)` takes several files that are to be uploaded.
+ * Resolves with uses, none when cancelled; their `asGallery` says whether they
+ * belong together.
  */
-export async function pickUse({ file = null } = {}) {
-  for (let given = file; ; given = null) {
-    const image = await choosePicture(given)
-    if (!image) return null
-    const use = await describe(image, newUse(image))
-    if (use !== "again") return use
+export async function pickUses({ most = 0, gallery = false, asGallery = false, onFiles = null } = {}) {
+  for (;;) {
+    const images = await choosePictures({ many: most !== 1, gallery: gallery && !asGallery, onFiles })
+    const uses = images.map(newUse)
+    uses.asGallery = asGallery || picker.selection.asGallery
+    if (images.length !== 1) return uses
+    const use = await describe(images[0], uses[0])
+    if (use !== "again") return use ? [use] : []
   }
 }
+
+/** Choose one picture and write its words. Resolves with the use or null. */
+export const pickUse = async (options = {}) => (await pickUses({ ...options, most: 1 }))[0] ?? null
 
 /** Edit the words of a use; another picture may be chosen. Resolves with the use or null. */
 export async function editUse(image, use) {
   const answer = await describe(image, use)
-  return answer === "again" ? pickUse() : answer
+  if (answer !== "again") return answer
+  const other = await pickUse()
+  return other && { ...(use.width ? { width: use.width } : {}), ...other }
 }

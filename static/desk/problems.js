@@ -10,7 +10,5 @@ export function problems(form, editor) {
     // A sentence about "gallery.2" leads to the gallery.
     goTo(form, link.dataset.to.split(".")[0], editor())
   })
-  const override = form.querySelector("[data-override]")
-  if (override) override.hidden = !form.querySelector("[data-overridable]")
   form.querySelector("[data-summary]")?.focus()
 }

@@ -7,25 +7,30 @@ import { find, remember } from "desk/images"
 import { orderedList } from "desk/ordered-list"
 import { word } from "desk/words"
 
+/** Section and date of an article, to tell it from others of its name. */
+export const whereAndWhen = (article) => [article.section, article.date].filter(Boolean).join(" · ")
+
 export function related(holder) {
   const article = (id) => find("related", id)
   const name = (id) => article(id)?.headline ?? word("unknown-article")
   const list = orderedList(holder, {
     name,
     content: (id) => [
-      el("p", { class: "writing__name" }, name(id), article(id)?.date ? el("span", { class: "writing__detail" }, article(id).date) : null),
+      el("p", { class: "writing__name" }, name(id), article(id) ? el("span", { class: "writing__detail" }, whereAndWhen(article(id))) : null),
     ],
   })
+  const take = (found) => {
+    remember("related", found.public_id, found)
+    if (list.items().includes(found.public_id)) announce(word("already", { name: found.headline }))
+    else list.add(found.public_id)
+  }
   combobox(holder, {
-    search: async (q, signal) => (await get("articles", { q }, signal)).items,
-    choose(item) {
-      if (list.items().includes(item.id)) {
-        announce(word("already", { name: item.label }))
-        return
-      }
-      remember("related", item.id, { public_id: item.id, headline: item.label, date: item.detail })
-      list.add(item.id)
+    async search(q, signal) {
+      const { items } = await get("articles", { q, article: holder.closest("form").dataset.article }, signal)
+      return items.map((found) => ({ id: found.public_id, label: found.headline, detail: whereAndWhen(found), found }))
     },
+    choose: ({ found }) => take(found),
+    last: () => list.removeLast(),
   })
-  return list
+  return { ...list, take }
 }

@@ -65,14 +65,27 @@ export function sidePanel(form) {
   const side = form.querySelector("[data-side]")
   panel = tabs(side)
   const fold = form.querySelector("[data-fold-panel]")
-  const folded = (is) => {
+  const narrow = matchMedia("(max-width: 999px)")
+  panel.isFolded = () => form.classList.contains("writing--folded")
+  panel.folded = (is, focus = !is && narrow.matches) => {
     form.classList.toggle("writing--folded", is)
     fold?.setAttribute("aria-expanded", String(!is))
-    remember({ folded: is })
+    // On a narrow window the panel lies over the text: it never opens by itself.
+    if (!narrow.matches) remember({ folded: is })
+    if (focus) side.querySelector("[role=tab][aria-selected=true]").focus()
   }
-  panel.folded = folded
-  fold?.addEventListener("click", () => folded(!form.classList.contains("writing--folded")))
-  folded(Boolean(remembered().folded) && !side.querySelector(".writing__errors li"))
+  fold?.addEventListener("click", togglePanel)
+  side.querySelector("[data-close-panel]")?.addEventListener("click", () => {
+    panel.folded(true)
+    fold?.focus()
+  })
+  side.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !narrow.matches) return
+    panel.folded(true)
+    fold?.focus()
+  })
+  const wrong = Boolean(side.querySelector(".writing__errors li"))
+  panel.folded(!wrong && (narrow.matches || Boolean(remembered().folded)), false)
 
   const kind = form.querySelector("#id_kind")
   const sponsored = form.querySelector("[data-sponsored]")
@@ -84,21 +97,24 @@ export function sidePanel(form) {
   return { read: follow }
 }
 
+/** Fold the panel away, or unfold it. */
+export function togglePanel() {
+  panel.folded(!panel.isFolded())
+}
+
 /** Unfold the panel and turn to a tab: story, images, byline, search or publish. */
 export function showTab(name, focus = false) {
   const found = panel?.panels.find((each) => each.dataset.tab === name)
   if (!found) return
-  panel.folded(false)
+  if (panel.isFolded()) panel.folded(false, false)
   panel.show(found, focus)
 }
 
 /** Tell the style sheet how high the line at the top is: toolbar and panel stay below it. */
 export function barHeight(form) {
   const bar = form.querySelector(".writing__bar")
-  const tell = () => {
-    const sticky = getComputedStyle(bar).position === "sticky"
-    form.style.setProperty("--bar", sticky ? `${bar.offsetHeight}px` : "0px")
-  }
+  // On a phone part of it scrolls away: a negative top says how much.
+  const tell = () => form.style.setProperty("--bar", `${bar.offsetHeight + parseFloat(getComputedStyle(bar).top)}px`)
   new ResizeObserver(tell).observe(bar)
   tell()
 }

@@ -1,16 +1,14 @@
-/** Saving and the other actions: the words they need, the keys, the way out. */
+/** The buttons of the form: the words they need, the keys, the way out. */
 
 import { show } from "desk/dialogs"
 import { word } from "desk/words"
 
-/** `dirty()` tells whether there is something to lose; `sending()` is called when it leaves. */
-export function submitting(form, { dirty, sending }) {
+/** `press(button)` sends the form; `leaving()` tells whether going away would lose something. */
+export function submitting(form, { press, leaving }) {
   const dialog = document.getElementById("action-dialog")
   const reason = dialog.querySelector("#action-reason")
   const note = dialog.querySelector("#action-note")
   const missing = dialog.querySelector("#action-missing")
-  const override = form.elements.namedItem("override")
-  let leaving = false
   let asked = null
 
   async function ask(button, needs) {
@@ -33,32 +31,29 @@ export function submitting(form, { dirty, sending }) {
 
   form.addEventListener("submit", (event) => {
     const button = event.submitter
-    if (button?.formTarget === "_blank") return
+    if (event.defaultPrevented || button?.formTarget === "_blank") return
+    event.preventDefault()
     const needs = (button?.dataset.needs ?? "").split(/[\s,]+/).filter(Boolean)
+    const override = form.elements.namedItem("override")
     if (override?.checked && button?.value !== "save" && !needs.includes("reason")) needs.push("reason")
     if (needs.length && asked !== button) {
-      event.preventDefault()
       ask(button, needs)
       return
     }
     asked = null
-    leaving = true
-    sending()
+    press(button)
   })
 
   addEventListener("beforeunload", (event) => {
-    if (!leaving && dirty()) event.preventDefault()
-  })
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) leaving = false
+    if (leaving()) event.preventDefault()
   })
   document.addEventListener(
     "keydown",
     (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return
       event.preventDefault()
-      if (document.querySelector("dialog[open]")) return
-      const save = form.querySelector("[name=action][value=save]") ?? form.querySelector("[name=action]")
+      if (document.querySelector("dialog:modal")) return
+      const save = form.querySelector("[name=action][value=save]")
       if (save) form.requestSubmit(save)
     },
     { capture: true },

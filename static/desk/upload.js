@@ -5,8 +5,11 @@ import { word } from "desk/words"
 
 const LINES = ["title", "alt", "caption", "credit", "creator", "copyright_notice"]
 
-/** Make the upload half of the picker work. `done(image)` is called with what came of it. */
-export function uploading(view, done) {
+/**
+ * Make the upload half of the picker work. `done(image)` is called with what came
+ * of one file, `several(files)` with more than one: those go to their places at once.
+ */
+export function uploading(view, done, several) {
   const form = view.querySelector("form")
   const file = form.elements.namedItem("file")
   const status = view.querySelector("[data-status]")
@@ -101,7 +104,11 @@ export function uploading(view, done) {
     (event) => {
       if (event.target !== file) return
       event.stopPropagation()
-      inspect()
+      if (file.files.length > 1) {
+        const files = [...file.files]
+        form.reset()
+        several(files)
+      } else inspect()
     },
     { capture: true },
   )
@@ -113,6 +120,7 @@ export function uploading(view, done) {
       file.files = carrier.files
       inspect()
     },
+    many: (are) => (file.multiple = are),
     focus: () => file.focus(),
   }
 }

@@ -5,83 +5,87 @@ import { counts } from "desk/counts"
 import { announce, whenQuiet } from "desk/dom"
 import { drafts } from "desk/drafts"
 import { restore, same, snapshot } from "desk/form-state"
+import { fullScreen } from "desk/full-screen"
 import { gallery } from "desk/gallery"
 import { growing, headline } from "desk/headline"
+import { holding } from "desk/holding"
 import { everything, learn } from "desk/images"
+import { moreMenu } from "desk/more-menu"
+import { pictureList } from "desk/picture-list"
 import { pictureSlot } from "desk/picture-slot"
+import { previewPanel } from "desk/preview-panel"
+import { previewSource } from "desk/preview-source"
 import { problems } from "desk/problems"
+import { publishing } from "desk/publishing"
 import { related } from "desk/related"
+import { safety } from "desk/safety"
+import { saving } from "desk/saving"
 import { barHeight, sidePanel } from "desk/side-panel"
+import { seo } from "desk/seo"
+import { shortcuts } from "desk/shortcuts"
 import { slug } from "desk/slug"
 import { submitting } from "desk/submitting"
+import { suggestions } from "desk/suggestions"
 import { tags } from "desk/tags"
+import { uploadStatus } from "desk/upload-status"
 import { word } from "desk/words"
+import { writingAids } from "desk/writing-aids"
 
 const form = document.getElementById("writing")
-const state = form.querySelector("[data-state]")
-const refused = "refused" in form.dataset
 const kept = drafts(form)
 const list = (name) => form.querySelector(`.writing__list[data-field=${name}]`)
 let editor = null
-let saved = snapshot(form)
-let dirty = refused
 
 if (form.dataset.saved) {
   kept.taken(Number(form.dataset.saved))
   // Said once: a reload must not forget what is typed from here on.
   history.replaceState(history.state, "", location.pathname)
 }
+const text = safety(form, kept)
 form.classList.add("writing--live")
+const source = previewSource(form)
+const tagList = tags(list("tags"), Boolean(form.dataset.canAddTags))
+const relatedList = related(list("related"))
 const parts = [
   sidePanel(form),
-  bylines(list("bylines")),
+  bylines(list("bylines"), Boolean(form.dataset.canAddGuests)),
   pictureSlot(list("lead")),
   pictureSlot(list("social")),
   gallery(list("gallery")),
-  tags(list("tags"), Boolean(form.dataset.canAddTags)),
-  related(list("related")),
+  tagList,
+  relatedList,
   counts(form),
   slug(form),
+  source,
+  seo(form, source),
+  suggestions(form, { tags: tagList, related: relatedList }),
   growing(form),
+  pictureList(form, () => editor),
 ]
+uploadStatus(form)
+previewPanel(form, source)
 headline(form)
 barHeight(form)
 problems(form, () => editor)
+fullScreen(form)
+shortcuts(form, () => editor)
 form.addEventListener("desk:restored", () => parts.forEach((part) => part.read()))
 
-function say(name) {
-  if (state.dataset.is === name) return
-  state.dataset.is = name
-  state.textContent = word(name)
-}
-
-function look() {
-  const values = snapshot(form)
-  dirty = refused || !same(values, saved)
-  if (dirty) say(kept.keep(values, everything()) ? "unsaved" : "unsaved-not-kept")
-  else {
-    kept.drop()
-    say("saved")
-  }
-}
-
-const lookSoon = whenQuiet(look, 400)
+const lookSoon = whenQuiet(text.look, 400)
 form.addEventListener("input", lookSoon)
 form.addEventListener("change", lookSoon)
 
-submitting(form, {
-  dirty: () => dirty,
-  sending() {
-    look()
-    say("saving")
-  },
-})
+holding(form)
+moreMenu(form)
+const saves = saving(form, { text })
+submitting(form, { press: saves.press, leaving: () => text.facts.dirty })
+publishing(form, { press: saves.press, editor: () => editor })
 
 // Kept text is offered, never put in unasked. It is set aside first: what is
 // typed while the offer stands is kept under the form's own name.
 function offer() {
   const now = snapshot(form)
-  if (refused) {
+  if (text.facts.refused) {
     kept.keep(now, everything())
     return
   }
@@ -102,7 +106,7 @@ function offer() {
     form.elements.base_version.value = draft.version
     restore(form, draft.values, editor)
     kept.drop(draft.key)
-    look()
+    text.look()
     announce(word("restored"))
     form.querySelector("#id_headline").focus()
   }
@@ -132,9 +136,9 @@ document.addEventListener("prose-editor:ready", ({ detail }) => {
   // What the editor makes of the saved body is the body to compare with.
   const html = editor.getHTML()
   area.value = html === "<p></p>" ? "" : html
-  saved = { ...saved, body: area.value }
+  text.baseBody(area.value)
   offer()
 })
 addEventListener("pagehide", () => {
-  if (dirty) kept.keep(snapshot(form), everything())
+  if (text.facts.dirty) kept.keep(snapshot(form), everything())
 })

@@ -27,7 +27,7 @@ Spoil = Callable[[Cast, ArticleDocument], ArticleDocument]
 def with_image(**changes: Any) -> Spoil:
     def spoil(_cast: Cast, text: ArticleDocument) -> ArticleDocument:
         image = make_image()
-        Image.objects.filter(pk=image.pk).update(**changes)
+        Image.objects.filter(pk=image.pk).update(width=1600, **changes)
         return replace(text, lead=ImageEntry(image.pk))
 
     return spoil
@@ -56,7 +56,7 @@ BLOCKING: dict[str, tuple[Spoil, str, str]] = {
 
 
 def test_a_complete_article_has_no_problem(cast: Cast) -> None:
-    text = document(cast.harbour, cast.ann, lead=ImageEntry(make_image().pk))
+    text = with_image()(cast, document(cast.harbour, cast.ann))
     assert problems_of(make_article(cast.wanda, text), text) == []
 
 

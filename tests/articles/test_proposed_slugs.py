@@ -33,6 +33,32 @@ def test_nothing_is_proposed_for_somebody_elses_article(cast: Cast, client: Clie
     assert _proposed(client, draft, "Harbour wall to close") == ""
 
 
+def test_the_whole_address_is_told_and_a_taken_one_warned_of(cast: Cast, client: Client) -> None:
+    _article, live = make_live(cast.edgar, document(cast.harbour, cast.ann))
+    draft = make_article(cast.edgar, document(cast.harbour, cast.ann))
+    client.force_login(cast.edgar)
+
+    def told(typed: str) -> dict[str, str]:
+        asked = {"headline": "", "typed": typed, "article": draft.pk}
+        answer: dict[str, str] = client.get(ADDRESS, asked).json()
+        return answer
+
+    taken = told("harbour-wall-to-close")
+    assert taken["address"].endswith(live.path) and taken["free"] == "harbour-wall-to-close-2"
+    free = told("harbour-wall-stays")
+    assert free["address"].endswith("/harbour-wall-stays/") and free["free"] == ""
+    assert told("Not a slug!")["wrong"]
+
+
+def test_a_typed_slug_of_a_live_article_says_that_it_moves(cast: Cast, client: Client) -> None:
+    article, live = make_live(cast.edgar, document(cast.harbour, cast.ann))
+    client.force_login(cast.edgar)
+    asked = {"typed": "the-wall", "article": article.pk}
+    answer = client.get(ADDRESS, asked).json()
+    assert answer["stands"].endswith(live.path)
+    assert answer["address"].endswith("/the-wall/") and answer["address"] != answer["stands"]
+
+
 def test_an_update_note_outlives_unpublishing(cast: Cast) -> None:
     from articles.desk.publishing import unpublish
 

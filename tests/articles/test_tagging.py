@@ -22,6 +22,13 @@ def test_a_tag_that_is_there_is_used(cast: Cast, name: str) -> None:
     assert Tag.objects.count() == 1
 
 
+@pytest.mark.parametrize("name", ["Town Hall", "town-hall", "TOWNHALL", "Tówn  Háll", "town‑hall"])
+def test_spelt_otherwise_it_is_the_same_tag(cast: Cast, name: str) -> None:
+    known = add_tag("Town Hall", cast.edgar)
+    assert add_tag(name, cast.edgar) == known
+    assert add_tag("Town Halls", cast.edgar) != known
+
+
 def test_a_writer_uses_tags_and_makes_none(cast: Cast) -> None:
     assert add_tag("tides", cast.wanda) == cast.tides
     with pytest.raises(NotAllowed, match=r"tag\.add"):

@@ -102,15 +102,17 @@ def test_an_editor_writes_publishes_changes_unpublishes_and_publishes_again(
     desk.press("Save")
     expect(page.get_by_text("Saved as version")).to_be_visible()
 
+    page.get_by_role("button", name="Preview", exact=True).click()
     with page.context.expect_page() as opened:
-        page.get_by_role("button", name="Preview").click()
+        page.get_by_role("button", name="Open the preview in its own tab").click()
     preview = opened.value
     preview.wait_for_load_state()
     expect(preview.get_by_text("Preview").first).to_be_visible()
     _assert_every_part_in_order(preview)
     preview.close()
+    page.get_by_role("button", name="Close the preview").click()
 
-    desk.press("Publish")
+    desk.publish()
     address = page.get_by_role("link", name="On the site").get_attribute("href") or ""
     path = address.removeprefix(demo_site.url)
     assert re.fullmatch(r"/\d{4}/\d{2}/swing-bridge-keeper-retires-with-the-key/", path)
@@ -122,7 +124,7 @@ def test_an_editor_writes_publishes_changes_unpublishes_and_publishes_again(
     reader.goto(path)
     expect(reader.locator("h1")).to_have_text(HEADLINE)
 
-    desk.press("Publish changes")
+    desk.publish()
     reader.goto(path)
     expect(reader.locator("h1")).to_have_text("Swing Bridge Keeper Leaves the Key Behind")
 
@@ -131,6 +133,6 @@ def test_an_editor_writes_publishes_changes_unpublishes_and_publishes_again(
     reader.goto("/search/?q=swing+bridge+keeper")
     expect(reader.get_by_text("Leaves the Key Behind")).to_have_count(0)
 
-    desk.press("Publish again")
+    desk.publish()
     assert reader.goto(path).status == 200
     expect(reader.locator("h1")).to_have_text("Swing Bridge Keeper Leaves the Key Behind")

@@ -122,6 +122,7 @@ def test_a_refused_save_keeps_every_field_as_typed(log_in: Callable[..., Page]) 
 def test_a_byline_is_added_and_reordered_by_keyboard_alone(log_in: Callable[..., Page]) -> None:
     page = log_in("editor")
     desk = WritingSurface.begin(page, "Keys without a mouse")
+    desk.open_tab("Byline and tags")
     field = page.get_by_role("combobox", name="Add an author")
     for name in ("Amadou Venn", "Ines Marchbank"):
         field.focus()
@@ -132,7 +133,8 @@ def test_a_byline_is_added_and_reordered_by_keyboard_alone(log_in: Callable[...,
     page.get_by_role("button", name="Move Ines Marchbank up").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Control+s")
-    expect(page.get_by_text("Saved as version 2.")).to_be_visible()
+    expect(page.get_by_text("All changes saved as version 2")).to_be_visible()
+    page.reload()
     desk.ready()
     items = page.get_by_role("group", name="Names over the article").locator("[data-items] > li")
     expect(items.nth(0)).to_contain_text("Ines Marchbank")

@@ -1,31 +1,17 @@
 """axe-core finds no violation, in light and in dark, on a phone and on a desk."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext
 
 from tests.reading.demo_pages import named
 
-from .site import ROOT, DemoSite
+from .axe import violations
+from .site import DemoSite
 
 pytestmark = [pytest.mark.browser, pytest.mark.layout]
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Open = Callable[..., BrowserContext]
-
-
-def _violations(page: Any) -> list[str]:
-    page.add_script_tag(path=AXE)
-    found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
-    )
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -40,7 +26,7 @@ def test_no_page_has_a_violation(
     found = {}
     for name, path in named(demo_site.url).items():
         page.goto(path)
-        found[name] = _violations(page)
+        found[name] = violations(page)
     assert {name: said for name, said in found.items() if said} == {}
 
 
@@ -48,4 +34,4 @@ def test_axe_would_find_a_violation(open_context: Open) -> None:
     page = open_context(bypass_csp=True).new_page()
     page.goto("/")
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=x>')")
-    assert any(said.startswith("image-alt") for said in _violations(page))
+    assert any(said.startswith("image-alt") for said in violations(page))

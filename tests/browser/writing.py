@@ -1,5 +1,7 @@
 """The writing surface as a person uses it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -102,19 +104,51 @@ class WritingSurface:
             self.page.get_by_role("option").filter(has_text=name).first.click()
 
     def press(self, button: str) -> None:
-        """Press a button of the bar and wait for the page that answers."""
-        with self.page.expect_navigation():
-            self.page.locator(".writing__actions").get_by_role(
-                "button", name=button, exact=True
-            ).click()
-        self.ready()
+        """Press a button of the bar and wait until the server has answered; the page stays."""
+        with self.answered():
+            self._button(button).click()
+
+    def publish(self, *, update: str | None = None, place: str = "", reason: str = "") -> None:
+        """Open the publish dialog and press its button; ``update`` is the line for readers."""
+        dialog = self.open_publish_dialog()
+        if update is not None:
+            dialog.get_by_label("Update: readers see").check()
+            dialog.get_by_label("What changed, for readers").fill(update)
+        if place:
+            dialog.get_by_label("Place on the front page").select_option(label=place)
+        if reason:
+            dialog.get_by_label("Publish all the same, because").fill(reason)
+        with self.answered():
+            dialog.locator("[data-go]").click()
+        expect(dialog).to_be_hidden()
+
+    def open_publish_dialog(self) -> Locator:
+        """Press the primary button of the bar and wait for what the dialog says."""
+        self.page.locator(".writing__actions button[value=publish]").click()
+        dialog = self.page.locator("#publish-dialog")
+        expect(dialog.locator("[data-plan-of]")).to_be_visible()
+        return dialog
+
+    def _button(self, name: str) -> Locator:
+        """Return a button of the bar; the menu "More" opens where it stands in it."""
+        bar = self.page.locator(".writing__actions")
+        button = bar.get_by_role("button", name=name, exact=True)
+        more = bar.locator("summary")
+        if not button.is_visible() and more.is_visible():
+            more.click()
+        return button
 
     def press_with_reason(self, button: str, reason: str) -> None:
-        self.page.locator(".writing__actions").get_by_role(
-            "button", name=button, exact=True
-        ).click()
+        self._button(button).click()
         dialog = self.page.locator("#action-dialog")
         dialog.get_by_label("Reason").fill(reason)
-        with self.page.expect_navigation():
+        with self.answered():
             dialog.locator("button[type=submit]").click()
-        self.ready()
+
+    @contextmanager
+    def answered(self) -> Iterator[None]:
+        """Wait at the end until the form has told what became of what was sent within."""
+        form = self.page.locator("#writing")
+        before = int(form.get_attribute("data-answers") or 0)
+        yield
+        expect(form).to_have_attribute("data-answers", str(before + 1), timeout=15_000)

@@ -20,7 +20,9 @@ def library(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> P
     storages["default"]["OPTIONS"]["location"] = tmp_path / "originals"
     storages["renditions"]["OPTIONS"]["location"] = tmp_path / "renditions"
     settings.STORAGES = storages
+    settings.IMAGE_PARTS_DIR = tmp_path / "incoming"
     monkeypatch.setattr(usage, "_finders", [])
+    monkeypatch.setattr(usage, "_crop_finders", [])
     return tmp_path
 
 

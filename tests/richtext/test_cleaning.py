@@ -27,6 +27,13 @@ EDITOR = [
     '<figure data-image="7" data-title="T" data-caption="" data-alt="A &quot;b&quot;"'
     ' data-added="More." data-decorative="true"></figure>',
     "<p>“Quoted” – it’s … done — now</p>",
+    '<section class="gallery" data-title="A &amp; B"><figure data-image="7"></figure>'
+    '<figure data-image="8" data-caption="" data-crop="0 0 5000 5000"></figure></section>',
+    '<p>a</p><div data-embed="https://www.youtube.com/watch?v=dQw4w9WgXcQ&amp;t=9"'
+    ' data-title="What &quot;it&quot; shows" data-caption="C"></div><p>b</p>',
+    '<p>A <a data-article="0193a1b2-0000-7000-8000-0123456789ab" href="/2026/11/tide/#a">'
+    "<strong>tide</strong> story</a> and "
+    '<a data-article="0193a1b2-0000-7000-8000-0123456789ac" href="#">a draft</a>.</p>',
 ]
 
 NASTY = [
@@ -73,6 +80,29 @@ NASTY = [
     "<blockquote>" * 60 + "deep" + "<ul><li>" * 40 + "deeper",
     "<p>a<hr>b</p><aside class=pullquote>x<hr>y<pre>z</pre></aside>",
     "<h2><p>in</p> out</h2><p><div>x</div></p>",
+    '<pre>a<figure data-image="3"></figure>b</pre>tail<pre><div data-embed="https://youtu.be/x">',
+    '<figure data-image="7" data-title="&#1;" data-caption="&#1;" data-added="\r"></figure>',
+    '<section class="gallery evil" data-title="&#1;" onclick=x><figure data-image="1"></figure>'
+    'words<p>more</p><img src=x onerror=1><figure data-image="2" data-width="full"></figure>'
+    "</section>",
+    '<section class="gallery"><section><figure data-image="1"></figure></section>'
+    '<section class="gallery"><figure data-image="2"></figure></section></section><p>x</p>',
+    '<ul><li>a<section class="gallery"><figure data-image="1"></figure><li>b'
+    '<figure data-image="2"></figure></section></ul>',
+    '<aside class=pullquote>a<section class=gallery><figure data-image="1"></figure>'
+    '<figure data-image="2"></figure></section>b</aside>',
+    '<section class="gallery">' * 30 + '<figure data-image="1"></figure>' * 3,
+    '<table><tr><td><section class="gallery"><figure data-image="1"></figure>'
+    '<figure data-image="2"></figure></section></table>',
+    '<div data-embed="javascript:alert(1)">text<script>x</script></div>',
+    '<div data-embed="https://evil.example/" onclick=x style=color:red>text</div>',
+    '<div data-embed="https://youtu.be/dQw4w9WgXcQ" class=x onclick=x><div>a</div><p>b</div>y',
+    '<ul><li>a<div data-embed="https://youtu.be/dQw4w9WgXcQ" data-title="&#1;"></div>b</ul>c',
+    '<p>a<div data-embed="https://youtu.be/dQw4w9WgXcQ&quot; onload=&quot;x"></div>b</p>',
+    '<a data-article="x" href="javascript:alert(1)">x</a><a data-article="x" href="/y">y</a>',
+    '<a data-article="0193A1B2-0000-7000-8000-0123456789AB" href="javascript:alert(1)">x</a>',
+    '<a data-article="0193a1b2-0000-7000-8000-0123456789ab"><p>x</p><p>y</p></a>',
+    '<a href="&#1;">x</a><a href=" &#2; /y ">y</a>',
 ]
 
 
@@ -151,9 +181,48 @@ def test_figures_are_canonical_and_stand_between_blocks(html: str, expected: str
     assert clean(html) == expected
 
 
+GALLERY = '<figure data-image="1"></figure><figure data-image="2"></figure>'
+EMBED = '<div data-embed="https://www.youtube.com/watch?v=dQw4w9WgXcQ"></div>'
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (f'<section class="gallery">{GALLERY}</section>',) * 2,
+        ('<section class="gallery"><figure data-image="1"></figure></section>',
+         '<figure data-image="1"></figure>'),
+        ('<section class="gallery" data-title="T">words</section>', "<p>words</p>"),
+        ('<section class="gallery"></section>', ""),
+        (f"<section>{GALLERY}</section>", GALLERY),
+        (f'<section class="gallery">a{GALLERY}b</section>c',
+         f'<p>a</p><p>b</p><section class="gallery">{GALLERY}</section><p>c</p>'),
+        ('<section class="gallery">'
+         '<figure data-image="1" data-width="full" data-title="T"></figure>'
+         '<figure data-image="2"></figure></section>',
+         '<section class="gallery"><figure data-image="1" data-title="T"></figure>'
+         '<figure data-image="2"></figure></section>'),
+        (f'<ul><li>a<section class="gallery">{GALLERY}</section></li></ul>b',
+         f'<ul><li><p>a</p></li></ul><section class="gallery">{GALLERY}</section><p>b</p>'),
+        ('<div data-embed="youtu.be/dQw4w9WgXcQ"><p>lost</p></div>', EMBED),
+        ('<div data-embed="https://example.com/">kept</div>', "<p>kept</p>"),
+        ('<div data-embed="https://example.com/" data-title="T"></div>', ""),
+        (f"<p>a{EMBED}b</p>", f"<p>a</p>{EMBED}<p>b</p>"),
+        (f"<blockquote><p>a</p>{EMBED}</blockquote>", f"<blockquote><p>a</p></blockquote>{EMBED}"),
+        ('<pre>a<figure data-image="3"></figure></pre><p>b</p>',
+         '<pre><code>a</code></pre><figure data-image="3"></figure><p>b</p>'),
+        ('<a data-article="0193A1B2-0000-7000-8000-0123456789AB" rel="ugc">x</a>',
+         '<p><a data-article="0193a1b2-0000-7000-8000-0123456789ab" href="#">x</a></p>'),
+        ('<a data-article="no" href="/y/">x</a>', '<p><a href="/y/">x</a></p>'),
+    ],
+)  # fmt: skip
+def test_galleries_embeds_and_links_to_articles_have_one_form(html: str, expected: str) -> None:
+    assert clean(html) == expected
+
+
 def test_a_long_body_is_cleaned_in_time_that_grows_with_its_length() -> None:
     paragraph = (
         '<p>Some <strong>words</strong> <a href="/x">here</a>.</p><figure data-image="5"></figure>'
+        f'{EMBED}<section class="gallery">{GALLERY}</section>'
     )
     started = time.perf_counter()
     clean(paragraph * 4000)

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from media.manifest import key_of, planned
 from media.models import Image
+from media.renditions import is_complete
 from media.tasks import render_image
+from media.usage import crops_in_use
 
 
 class Command(BaseCommand):
@@ -15,8 +16,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         queued = 0
         for image in Image.objects.order_by("-pk").iterator(chunk_size=500):
-            there = {key_of(item) for item in image.renditions}
-            if there != {plan.key for plan in planned(image)}:
+            if not is_complete(image, crops_in_use([image.pk])[image.pk]):
                 render_image.enqueue(image.pk)
                 queued += 1
         self.stdout.write(f"{queued} images queued.")

@@ -1,60 +1,112 @@
-/** How a figure looks in the editor: thumbnail, words, credit, and what can be done. */
+/** How a figure looks in the editor: picture, words to type in, and what can be done. */
 
 import { el } from "desk/dom"
-import { picture } from "desk/images"
-import { thumbnail, useLines, useName } from "desk/picture-slot"
+import { find, picture } from "desk/images"
+import { large, useName } from "desk/picture-slot"
+import { wordsPanel } from "desk/picture-words"
+import { change, moveNode, remove } from "desk/richtext/figure-places"
+import { canJoin, joinPictures } from "desk/richtext/gallery-joining"
 import { word } from "desk/words"
 
+const WIDTHS = ["text", "wide", "full"]
 const icon = (name) => el("span", { class: "material-symbols-outlined", "aria-hidden": "true" }, name)
+const iconButton = (label, picture, work) =>
+  el("button", { type: "button", class: "b b--icon", "aria-label": label, title: label, onclick: work }, icon(picture))
 
-export const figureView = ({ editFigure, moveFigure }) => ({ editor, node, getPos }) => {
+export const figureView = ({ editFigure }) => ({ editor, node, getPos }) => {
   const dom = el("figure", { class: "desk-figure", contenteditable: "false", role: "group" })
   let present = node
-  let turn = 0
+  let words = null
+  let drawn = null
 
-  const button = (label, picture, work) =>
-    el("button", { type: "button", class: "b b--icon", "aria-label": label, title: label, onclick: work }, icon(picture))
-  const remove = () => {
-    editor.chain().deleteRange({ from: getPos(), to: getPos() + present.nodeSize }).focus().run()
-  }
-  const move = (down) => {
-    moveFigure(editor, getPos(), down)
-    editor.view.focus()
+  const use = () => ({ ...present.attrs, image: Number(present.attrs.image) })
+  const image = () => find("images", present.attrs.image)
+  const inGallery = () => editor.state.doc.resolve(getPos()).parent.type.name === "pictureGallery"
+  const moved = (down, act) => {
+    moveNode(editor, getPos(), down)
+    // The node is drawn anew elsewhere: the hand stays on its button.
+    const selected = editor.view.nodeDOM(editor.state.selection.from)
+    ;(selected?.querySelector?.(`[data-act=${act}] button, button[data-act=${act}]`) ?? editor.view.dom).focus()
   }
 
-  async function draw() {
-    const mine = ++turn
-    const use = present.attrs
-    const image = await picture(use.image)
-    if (mine !== turn) return
-    const name = useName(image, use)
-    dom.setAttribute("aria-label", word("figure-label", { name }))
-    dom.replaceChildren(
-      thumbnail(image),
-      el("div", { class: "desk-figure__words" }, ...useLines(image, use)),
-      el(
-        "div",
-        { class: "desk-figure__tools" },
-        el("button", { type: "button", class: "b", "aria-label": word("picture-edit", { name }), onclick: () => editFigure(editor, getPos) }, word("edit-words")),
-        button(word("move-up", { name }), "arrow_upward", () => move(false)),
-        button(word("move-down", { name }), "arrow_downward", () => move(true)),
-        button(word("remove", { name }), "close", remove),
-      ),
+  function widths() {
+    return el(
+      "div",
+      { class: "segments", role: "group", "aria-label": word("figure-width") },
+      ...WIDTHS.map((name) => el("button", { type: "button", class: "segment", "data-width": name, onclick: () => change(editor, getPos(), { width: name }) }, word(`width-${name}`))),
     )
   }
-  dom.addEventListener("dblclick", () => editFigure(editor, getPos))
-  draw()
+
+  function tools(name) {
+    const act = (button, name) => {
+      button.dataset.act = name
+      return button
+    }
+    return el(
+      "div",
+      { class: "desk-figure__tools" },
+      inGallery() ? null : widths(),
+      el("button", { type: "button", class: "b", "aria-label": word("picture-edit", { name }), onclick: () => editFigure(editor, getPos) }, word("edit-crop")),
+      el("button", { type: "button", class: "b", "data-join": true, onclick: () => joinPictures(editor, getPos()) }, word("gallery-join")),
+      act(iconButton(word("move-up", { name }), inGallery() ? "arrow_back" : "arrow_upward", () => moved(false, "up")), "up"),
+      act(iconButton(word("move-down", { name }), inGallery() ? "arrow_forward" : "arrow_downward", () => moved(true, "down")), "down"),
+      iconButton(word("remove", { name }), "close", () => remove(editor, getPos())),
+    )
+  }
+
+  /** Bring what depends on the attributes up to date; what is being typed in stays. */
+  function sync() {
+    const { width, crop } = present.attrs
+    for (const name of WIDTHS) dom.classList.toggle(`desk-figure--${name}`, name === width)
+    for (const button of dom.querySelectorAll("[data-width]")) button.setAttribute("aria-pressed", String(button.dataset.width === width))
+    const join = dom.querySelector("[data-join]")
+    if (join) join.hidden = !canJoin(editor, getPos())
+    dom.setAttribute("aria-label", word("figure-label", { name: useName(image(), use()) }))
+    if (crop !== drawn?.crop) {
+      dom.querySelector(".desk-figure__shown").replaceChildren(large(image(), use()))
+      drawn = { ...drawn, crop }
+    }
+    words?.draw()
+  }
+
+  async function build() {
+    const id = present.attrs.image
+    const known = await picture(id)
+    if (id !== present.attrs.image || getPos() === undefined) return
+    words = known
+      ? wordsPanel({ get: use, put: (part) => change(editor, getPos(), part), image: () => image() ?? known })
+      : { dom: el("p", { class: "picker__instructions" }, word("picture-missing", { id })), draw() {} }
+    drawn = { image: id, crop: present.attrs.crop }
+    dom.replaceChildren(el("div", { class: "desk-figure__shown" }, large(known, use())), el("div", { class: "desk-figure__words" }, words.dom), tools(useName(known, use())))
+    sync()
+  }
+  dom.addEventListener("dblclick", (event) => {
+    if (!event.target.closest("textarea, input, button, a, label")) editFigure(editor, getPos)
+  })
+  // A draggable parent keeps Firefox from selecting the text of a field in it.
+  dom.addEventListener("focusin", (event) => (dom.draggable = !event.target.matches("textarea, input")))
+  dom.addEventListener("focusout", () => (dom.draggable = true))
+  dom.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.target === dom) return
+    event.stopPropagation()
+    editor.chain().setNodeSelection(getPos()).focus().run()
+  })
+  build()
+  const redraw = () => sync()
+  editor.on("update", redraw)
 
   return {
     dom,
     update(newer) {
       if (newer.type !== present.type) return false
-      const changed = newer.attrs !== present.attrs
+      const other = newer.attrs.image !== present.attrs.image
       present = newer
-      if (changed) draw()
+      if (other) build()
+      else sync()
       return true
     },
-    stopEvent: (event) => Boolean(event.target.closest?.("button")) && !event.type.startsWith("drag"),
+    destroy: () => editor.off("update", redraw),
+    stopEvent: (event) => Boolean(event.target.closest?.("button, textarea, input, label, a, select")) && !event.type.startsWith("drag"),
     ignoreMutation: () => true,
   }
 }

@@ -1,41 +1,22 @@
-/** Links: one line asks for the address; nothing but what the sanitiser keeps. */
+/** Links: to addresses, and to the paper's own articles by their public id. */
 
 import { Link as LibraryLink } from "django-prose-editor/editor"
-import { show } from "desk/dialogs"
-import { word } from "desk/words"
-
-/** Return the address as it is stored, or null when it is none. */
-export function address(typed, protocols) {
-  const text = typed.trim()
-  if (!text || /\s/.test(text)) return null
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)
-  if (scheme) return protocols.includes(scheme[1].toLowerCase()) ? text : null
-  if (/^[/#?]/.test(text)) return text
-  if (/^[^@/]+@[^@/]+\.[a-z]{2,}$/i.test(text)) return `mailto:${text}`
-  return /^[^/]+\.[a-z]{2,}(?:[:/?#]|$)/i.test(text) ? `https://${text}` : null
-}
+import { address, askLink } from "desk/richtext/link-dialog"
 
 async function ask(editor, protocols) {
-  const dialog = document.getElementById("link-dialog")
-  const input = dialog.querySelector("[name=href]")
-  const wrong = dialog.querySelector("#link-wrong")
-  const unlink = dialog.querySelector("[data-unlink]")
-  const present = editor.getAttributes("link").href ?? ""
-  input.value = present
-  wrong.textContent = ""
-  unlink.hidden = !present
-  unlink.onclick = () => dialog.close("unlink")
-  const check = () => {
-    const good = address(input.value, protocols) !== null
-    wrong.textContent = good ? "" : word("link-wrong")
-    if (!good) input.focus()
-    return good
-  }
-  const answer = await show(dialog, { check, focus: input })
-  const chain = editor.chain().focus().extendMarkRange("link")
-  if (answer === "unlink") chain.unsetLink().run()
-  else if (answer) chain.setMark("link", { href: address(input.value, protocols) }).run()
-  else editor.commands.focus()
+  const answer = await askLink(editor.getAttributes("link"), protocols)
+  const chain = editor.chain().focus()
+  if (answer === "unlink") chain.extendMarkRange("link").unsetLink().run()
+  else if (answer) {
+    const attrs = { href: answer.href, article: answer.article, rel: null }
+    if (editor.state.selection.empty && !editor.isActive("link")) {
+      const { from } = editor.state.selection
+      chain.insertContent({ type: "text", text: answer.label, marks: [{ type: "link", attrs }] }).setTextSelection(from + answer.label.length).unsetMark("link").run()
+    } else {
+      const rel = answer.article ? null : (editor.getAttributes("link").rel ?? null)
+      chain.extendMarkRange("link").setMark("link", { ...attrs, rel }).run()
+    }
+  } else editor.commands.focus()
 }
 
 export const Link = LibraryLink.extend({
@@ -50,7 +31,15 @@ export const Link = LibraryLink.extend({
   },
 
   addAttributes() {
-    return { href: { default: null }, rel: { default: null } }
+    return {
+      article: {
+        default: null,
+        parseHTML: (element) => element.getAttribute("data-article"),
+        renderHTML: ({ article }) => (article ? { "data-article": article } : {}),
+      },
+      href: { default: null },
+      rel: { default: null },
+    }
   },
 
   addCommands() {
@@ -58,9 +47,15 @@ export const Link = LibraryLink.extend({
       ...this.parent?.(),
       addLink:
         () =>
-        ({ editor }) => {
+        ({ editor, dispatch }) => {
           if (editor.state.selection.empty && !editor.isActive("link")) return false
-          ask(editor, this.options.protocols)
+          if (dispatch) ask(editor, this.options.protocols)
+          return true
+        },
+      linkToArticle:
+        () =>
+        ({ editor, dispatch }) => {
+          if (dispatch) ask(editor, this.options.protocols)
           return true
         },
     }
@@ -68,10 +63,8 @@ export const Link = LibraryLink.extend({
 
   addKeyboardShortcuts() {
     return {
-      "Mod-k": ({ editor }) => {
-        editor.commands.addLink()
-        return true
-      },
+      // With nothing to link the key belongs to the palette.
+      "Mod-k": ({ editor }) => editor.commands.addLink(),
     }
   },
 })

@@ -1,7 +1,11 @@
-/** What the toolbar offers: one line a button. */
+/** What the toolbar offers: one line a button. Blocks are listed in `blocks.js`. */
+
+import { available, block } from "desk/richtext/blocks"
+import { canRedo, canUndo, redo, undo } from "desk/undoing"
 
 const inTable = (editor) => editor.isActive("table")
 const run = (name, ...args) => (editor) => editor.chain().focus()[name](...args).run()
+const blocks = (...names) => names.map((name) => ({ ...block(name), shown: (editor) => available(editor, block(name)) }))
 
 /** Groups of {word, icon, run, active?, enabled?, shown?}; active makes it a toggle. */
 export const GROUPS = [
@@ -16,28 +20,13 @@ export const GROUPS = [
       enabled: (e) => !e.state.selection.empty || e.isActive("link"),
       keys: "Control+K",
     },
-    { word: "code", icon: "code", run: run("toggleCode"), active: (e) => e.isActive("code") },
+    { word: "code", icon: "code", run: run("toggleCode"), active: (e) => e.isActive("code"), keys: "Control+E" },
   ],
-  [
-    { word: "bullets", icon: "format_list_bulleted", run: run("toggleBulletList"), active: (e) => e.isActive("bulletList") },
-    { word: "numbers", icon: "format_list_numbered", run: run("toggleOrderedList"), active: (e) => e.isActive("orderedList") },
-  ],
-  [
-    { word: "quote", icon: "format_quote", run: run("toggleBlockquote"), active: (e) => e.isActive("blockquote") },
-    {
-      word: "attribution",
-      icon: "record_voice_over",
-      run: run("toggleAttribution"),
-      active: (e) => e.isActive("attribution"),
-      shown: (e) => e.isActive("blockquote"),
-    },
-    { word: "pull-quote", icon: "format_ink_highlighter", run: run("togglePullQuote"), active: (e) => e.isActive("pullQuote") },
-  ],
-  [
-    { word: "insert-picture", icon: "add_photo_alternate", run: run("insertPicture"), label: true },
-    { word: "table", icon: "table", run: run("insertTable", { rows: 3, cols: 3, withHeaderRow: true }), shown: (e) => !inTable(e) },
-    { word: "rule", icon: "horizontal_rule", run: run("setHorizontalRule") },
-  ],
+  blocks("bullets", "numbers"),
+  blocks("quote", "attribution", "pull-quote"),
+  blocks("insert-picture", "insert-gallery", "insert-embed", "table", "rule", "special-character").map((each) =>
+    each.name === "insert-picture" ? { ...each, label: true } : each,
+  ),
   [
     { word: "table-row", icon: "add_row_below", run: run("addRowAfter"), shown: inTable },
     { word: "table-column", icon: "add_column_right", run: run("addColumnAfter"), shown: inTable },
@@ -48,20 +37,12 @@ export const GROUPS = [
     { word: "table-delete", icon: "delete", run: run("deleteTable"), shown: inTable },
   ],
   [
-    { word: "undo", icon: "undo", run: run("undo"), enabled: (e) => e.can().undo(), keys: "Control+Z" },
-    { word: "redo", icon: "redo", run: run("redo"), enabled: (e) => e.can().redo(), keys: "Control+Shift+Z" },
+    { word: "find-title", icon: "search", run: () => document.dispatchEvent(new CustomEvent("desk:find")), keys: "Control+F" },
+    { word: "tidy-quotes", icon: "auto_fix_high", run: run("tidyQuotes") },
+    { word: "undo", icon: "undo", run: undo, enabled: canUndo, keys: "Control+Z" },
+    { word: "redo", icon: "redo", run: redo, enabled: canRedo, keys: "Control+Shift+Z" },
   ],
 ]
 
 /** The kinds of text block, for the select that comes first. */
-export const BLOCKS = [
-  { value: "paragraph", word: "paragraph", run: run("setParagraph"), active: (e) => e.isActive("paragraph") },
-  ...[2, 3, 4].map((level) => ({
-    value: `heading${level}`,
-    word: "heading",
-    level,
-    run: run("setHeading", { level }),
-    active: (e) => e.isActive("heading", { level }),
-  })),
-  { value: "codeBlock", word: "code-block", run: run("setCodeBlock"), active: (e) => e.isActive("codeBlock") },
-]
+export const BLOCKS = ["paragraph", "heading2", "heading3", "heading4", "code-block"].map(block)

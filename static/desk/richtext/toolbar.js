@@ -2,11 +2,12 @@
 
 import { Extension } from "django-prose-editor/editor"
 import { el } from "desk/dom"
+import { blockName } from "desk/richtext/blocks"
 import { BLOCKS, GROUPS } from "desk/richtext/toolbar-items"
 import { word } from "desk/words"
 
 function item(editor, each) {
-  const label = word(each.word)
+  const label = blockName(each)
   const button = el(
     "button",
     { type: "button", class: "toolbar__button", tabindex: "-1", title: label, "aria-label": label, "aria-keyshortcuts": each.keys },
@@ -30,11 +31,11 @@ function blockSelect(editor) {
   const select = el(
     "select",
     { class: "toolbar__select", "aria-label": word("block-style"), tabindex: "-1" },
-    ...BLOCKS.map((block) => el("option", { value: block.value }, word(block.word, { level: block.level }))),
+    ...BLOCKS.map((block) => el("option", { value: block.name }, blockName(block))),
   )
-  select.addEventListener("change", () => BLOCKS.find(({ value }) => value === select.value)?.run(editor))
+  select.addEventListener("change", () => BLOCKS.find(({ name }) => name === select.value)?.run(editor))
   const update = () => {
-    select.value = BLOCKS.find((block) => block.active(editor))?.value ?? ""
+    select.value = BLOCKS.find((block) => block.active(editor))?.name ?? ""
   }
   return { button: select, update }
 }
@@ -49,19 +50,20 @@ export const Toolbar = Extension.create({
   onCreate() {
     const { editor } = this
     const items = [blockSelect(editor)]
-    const bar = el("div", { class: "toolbar", role: "toolbar", "aria-label": word("toolbar") }, items[0].button)
+    const strip = el("div", { class: "toolbar__strip", role: "toolbar", "aria-label": word("toolbar") }, items[0].button)
+    const bar = el("div", { class: "toolbar" }, strip)
     for (const group of GROUPS) {
       const made = group.map((each) => item(editor, each))
       items.push(...made)
-      bar.append(el("div", { class: "toolbar__group" }, ...made.map(({ button }) => button)))
+      strip.append(el("div", { class: "toolbar__group" }, ...made.map(({ button }) => button)))
     }
     const reachable = () => items.map(({ button }) => button).filter((button) => !button.hidden)
     const stop = (target) => {
       for (const { button } of items) button.tabIndex = button === target ? 0 : -1
     }
     stop(items[0].button)
-    bar.addEventListener("focusin", (event) => stop(event.target))
-    bar.addEventListener("keydown", (event) => {
+    strip.addEventListener("focusin", (event) => stop(event.target))
+    strip.addEventListener("keydown", (event) => {
       const all = reachable()
       const at = all.indexOf(event.target)
       const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
@@ -76,8 +78,10 @@ export const Toolbar = Extension.create({
       if (present?.button.hidden) stop(items[0].button)
     }
     editor.on("transaction", update)
-    update()
     editor.view.dom.before(bar)
+    // Undoing goes through the whole form: a list changed is something to undo as well.
+    bar.closest("form")?.addEventListener("desk:history", update)
+    update()
     this.storage.dom = bar
   },
 

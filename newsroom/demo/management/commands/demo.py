@@ -69,6 +69,7 @@ class Command(BaseCommand):
         photos = setting.add_photos(editor, self._step)
         self._begin("Authors")
         authors = setting.make_authors(editor, self._step)
+        setting.link_logins(users.values(), authors.values())
         setting.make_house_ad(editor, self._step)
         cast = stories.Cast(users, sections, authors, photos, today)
         self._begin("Articles")

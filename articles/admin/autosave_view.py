@@ -1,0 +1,37 @@
+"""The autosave of an open form."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+
+from articles.desk.autosaving import TooLong, keep, set_aside
+from articles.document import UnreadableDocument
+from newsroom.accounts.models import User
+
+from .answers import refusal
+from .finding import find_article
+from .posting import posted_document, posted_version
+from .who import somebody_else
+
+
+def autosave(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
+    """Keep what a form holds (POST); with ``aside``, discard a kept text or bring it back."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    other = somebody_else(request, user)
+    if other:
+        return other
+    article = find_article(user, object_id, "article.edit")
+    posted = request.POST
+    if "aside" in posted:
+        key = posted_version(posted.get("key", ""))
+        return JsonResponse({"done": set_aside(article, user, key, aside=posted["aside"] == "1")})
+    try:
+        document = posted_document(posted)
+        base = posted_version(posted.get("base_version", ""))
+        row = keep(article, user, document, base, posted.get("tab", ""))
+    except UnreadableDocument as unreadable:
+        return refusal(str(unreadable), 400)
+    except TooLong as too_long:
+        return refusal(str(too_long), 413)
+    return JsonResponse(
+        {"kept_at": row.kept_at.timestamp() * 1000 if row else None, "version": article.version}
+    )

@@ -1,0 +1,119 @@
+"""Who has an article open: heard of every ten seconds, gone after thirty."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models.article import Article
+from articles.models.presence import Presence
+from newsroom.accounts.audit import record
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import require
+
+GONE_AFTER = dt.timedelta(seconds=30)
+# A form that was taken over learns of it also when its computer slept for a night.
+TOLD_WITHIN = dt.timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The open forms of an article: one's own, and the others that are there now."""
+
+    own: Presence
+    others: tuple[Presence, ...]
+
+
+def heard(article: Article, user: User, tab: str, *, writing: bool) -> Room:
+    """Note that a form is open, and return who else is there.
+
+    Two queries: one update, one read. Coming takes more, and so does sweeping
+    out forms that are gone.
+
+    Args:
+        article: the article, which the person may view.
+        user: whose form it is.
+        tab: the open form, in at most 36 letters.
+        writing: whether it holds unsaved changes.
+    """
+    now = timezone.now()
+    mine = Presence.objects.filter(article=article, user=user, tab=tab)
+    known = mine.update(writing=writing, seen_at=now)
+    if not known:
+        Presence.objects.bulk_create(
+            [
+                Presence(
+                    article=article, user=user, tab=tab, writing=writing, came_at=now, seen_at=now
+                )
+            ],
+            ignore_conflicts=True,
+        )
+    rows = list(
+        Presence.objects.filter(article=article)
+        .select_related("user", "taken_over_by")
+        .order_by("came_at", "pk")
+    )
+    _sweep(rows, now)
+    here = [row for row in rows if row.seen_at >= now - GONE_AFTER]
+    own = next((row for row in here if row.tab == tab and row.user_id == user.pk), None)
+    if own is None:  # somebody else's form has this name; nobody can write with it
+        own = Presence(article=article, user=user, tab=tab, came_at=now, seen_at=now)
+    if not known:
+        _inherit(own, rows, here)
+    return Room(own, tuple(row for row in here if row.pk != own.pk))
+
+
+def _sweep(rows: Sequence[Presence], now: dt.datetime) -> None:
+    old = [
+        row.pk
+        for row in rows
+        if row.seen_at < now - (TOLD_WITHIN if row.taken_over_by_id else GONE_AFTER)
+    ]
+    if old:
+        Presence.objects.filter(pk__in=old).delete()
+
+
+def _inherit(own: Presence, rows: Sequence[Presence], here: Sequence[Presence]) -> None:
+    """Loading the page anew is no way round a take-over while the colleague is there."""
+    there = {row.user_id for row in here if row.taken_over_by_id is None}
+    for row in rows:
+        if row.user_id == own.user_id and row.taken_over_by_id in there and own.pk:
+            own.taken_over_by, own.taken_over_at = row.taken_over_by, row.taken_over_at
+            own.save(update_fields=["taken_over_by", "taken_over_at"])
+            return
+
+
+def left(article: Article, user: User, tab: str) -> None:
+    """Note that a form was closed. One that was taken over is remembered."""
+    Presence.objects.filter(article=article, user=user, tab=tab, taken_over_by=None).delete()
+
+
+@transaction.atomic
+def take_over(article: Article, user: User, tab: str) -> list[User]:
+    """Make the colleagues' open forms read-only, one's own writable; it is logged.
+
+    What they typed stays in their forms and autosaves.
+
+    Args:
+        article: the article.
+        user: who takes it over, or back.
+        tab: the form that is to write.
+
+    Returns:
+        The colleagues from whom it was taken.
+
+    Raises:
+        NotAllowed: the person may not edit this article.
+    """
+    require(user, "article.edit", article)
+    now = timezone.now()
+    others = Presence.objects.filter(article=article).exclude(user=user)
+    rows = list(others.select_related("user"))
+    people = list({row.user_id: row.user for row in rows}.values())
+    others.update(taken_over_by=user, taken_over_at=now)
+    own = Presence.objects.filter(article=article, user=user)
+    own.update(taken_over_by=None, taken_over_at=None)
+    record(user, "article.take_over", article, taken_from=[person.email for person in people])
+    return people

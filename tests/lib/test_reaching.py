@@ -1,0 +1,78 @@
+"""Whether an address answers, asked without being led into a network."""
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+
+from newsroom.lib.reaching import Answer, reach
+
+from .web_server import web_server
+
+Server = tuple[str, list[str]]
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with web_server() as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/", Answer.THERE),
+        ("/404", Answer.GONE),
+        ("/410", Answer.GONE),
+        ("/500", Answer.THERE),  # it answers; that it is ill is for its owners to see
+        ("/401", Answer.THERE),
+        ("/no-head", Answer.THERE),
+        ("/to//404", Answer.GONE),
+        ("/to/200", Answer.THERE),
+        ("/loop", Answer.THERE),
+    ],
+)
+def test_the_answer_is_told(server: Server, path: str, answer: Answer) -> None:
+    assert reach(server[0] + path, timeout=2, allow_private=True).answer is answer
+
+
+def test_head_is_asked_first_and_get_where_it_is_refused(server: Server) -> None:
+    reach(server[0] + "/no-head", timeout=2, allow_private=True)
+    assert server[1] == ["HEAD /no-head", "GET /no-head"]
+
+
+def test_a_server_that_does_not_answer_in_time_is_not_reached(server: Server) -> None:
+    assert reach(server[0] + "/slow", timeout=0.2, allow_private=True).answer is Answer.UNREACHED
+
+
+def test_a_port_that_nobody_listens_on_is_not_reached() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/"
+    assert reach(address, timeout=1, allow_private=True).answer is Answer.UNREACHED
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "169.254.169.254", "[::1]",
+        "[::ffff:127.0.0.1]", "0.0.0.1", "[fe80::1]", "2130706433", "224.0.0.1",
+    ],
+)  # fmt: skip
+def test_no_address_inside_a_network_is_knocked_at(host: str) -> None:
+    assert reach(f"http://{host}:8016/", timeout=1).answer is Answer.PRIVATE
+
+
+def test_the_server_is_not_asked_where_the_address_is_private(server: Server) -> None:
+    assert reach(server[0] + "/", timeout=1).answer is Answer.PRIVATE
+    assert server[1] == []
+
+
+def test_a_mail_server_s_port_is_not_knocked_at() -> None:
+    assert reach("http://127.0.0.1:25/", timeout=1, allow_private=True).answer is Answer.PRIVATE
+
+
+@pytest.mark.parametrize("address", ["http://", "http://[", "ftp://127.0.0.1/", "http://a:b/"])
+def test_what_is_no_address_is_said_to_be_none(address: str) -> None:
+    assert reach(address, timeout=1).answer is Answer.UNREADABLE
