@@ -64,7 +64,7 @@ def part(request: HttpRequest, upload_id: str) -> JsonResponse:
 
 
 def _taken(request: HttpRequest, upload_id: str, note: Note, user: User) -> JsonResponse:
-    at, length = request.GET.get("offset", ""), request.headers.get("Content-Length", "")
+    at, length = request.GET.get("offset", ""), request.headers.get("Content-Length") or "0"
     if not (at.isascii() and at.isdigit() and len(at) < 16 and length.isdigit()):
         return refusal(_("This part of the picture cannot be read. Try again."), status=400)
     if int(length) > incoming.MOST_PART:

@@ -4,10 +4,12 @@ import logging
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from newsroom.lib.asking import wants_json
 from newsroom.masthead.rendering import render_page
 from newsroom.richtext.reading_text import plain
 
@@ -36,5 +38,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """
     if not request.path.startswith(settings.DESK_PREFIX):
         return HttpResponseNotAllowed(["GET", "HEAD"])
+    if wants_json(request):
+        # The page that asks keeps what was typed. Signed out or in again, it needs a new token.
+        signed_in = "_auth_user_id" in request.session
+        token = {"token": get_token(request)} if signed_in else {}
+        said = _("Your login has changed since this page was opened.")
+        return JsonResponse({"error": said, **token}, status=403 if signed_in else 401)
     text = plain(request.POST.get("body", "")[:500_000], captions=True)
     return HttpResponse(render_to_string("csrf_failure.html", {"text": text}), status=403)

@@ -59,7 +59,6 @@ def form_page(
         base_version=outcome.base_version,
         blocked=outcome.blocked,
         unsaved=outcome.unsaved,
-        saved_base=outcome.saved_base,
     )
     return render(
         request, "admin/articles/writing.html", {**frame, **context}, status=outcome.status
@@ -76,8 +75,7 @@ def _page(
     if outcome.status != 200 or outcome.unsaved:
         return form_page(request, user, outcome, frame)
     address = reverse("admin:articles_article_change", args=[outcome.article.pk])
-    base = outcome.saved_base
-    return HttpResponseRedirect(f"{address}?saved={base}" if base else address)
+    return HttpResponseRedirect(address)
 
 
 def _json(request: HttpRequest, user: User, outcome: Outcome) -> JsonResponse:

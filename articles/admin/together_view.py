@@ -53,7 +53,11 @@ def together(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     if "settle" in request.POST:
         text = found.settled(posted_choices(request.POST))
         return JsonResponse(
-            {"values": form_values(text), "lookups": lookups(text), "version": article.version}
+            {
+                "values": form_values(text),
+                "lookups": lookups(text, user),
+                "version": article.version,
+            }
         )
     return JsonResponse(_compared(request, article, found))
 

@@ -32,6 +32,7 @@ from newsroom.richtext.editor import BodyField
 from .buttons import buttons_for, is_untouched, menu_of
 from .described import article_line, author_line
 from .holds import hold_context
+from .keeping_context import kept_texts, safety_endpoints
 
 
 class _BodyForm(forms.Form):
@@ -50,7 +51,6 @@ def writing_context(
     base_version: int,
     blocked: bool = False,
     unsaved: bool = False,
-    saved_base: int = 0,
 ) -> dict[str, Any]:
     """Return the template's context for a document, saved or just refused.
 
@@ -62,8 +62,6 @@ def writing_context(
         errors: field -> sentences of a refused save.
         base_version: the version that the shown text is based upon.
         unsaved: whether the text shown is only in this page so far.
-        saved_base: the version upon which a text was just saved; the browser
-            then forgets its own copy. 0 where nothing was.
         blocked: whether publishing was just refused, so that its checks open.
     """
     return {
@@ -72,11 +70,12 @@ def writing_context(
         "document": to_json(document),
         "blocked": blocked,
         "unsaved": unsaved,
-        "saved_base": saved_base,
         "body_field": _BodyForm(initial={"body": document.body})["body"],
         "choices": _choices(),
         "lookups": lookups(document, user),
-        "endpoints": _endpoints(),
+        "endpoints": _endpoints() | safety_endpoints(article),
+        "kept_texts": kept_texts(article, user, document) if not unsaved and not errors else [],
+        "paper_language": site_now().language,
         "can_add_tags": may(user, "tag.add"),
         "can_add_guests": may(user, "author.add_guest"),
         "can_add_images": may(user, "image.add"),

@@ -12,7 +12,6 @@ from .answers import form_page
 from .finding import find_article as find_article
 from .kept import kept_text
 from .outcome import Outcome
-from .posting import posted_version
 from .saving_view import take
 
 
@@ -36,7 +35,5 @@ def write(request: HttpRequest, user: User, object_id: str, frame: dict[str, Any
         return kept_text(request, missing=isinstance(gone, Http404))
     if request.method == "POST":
         return take(request, user, article, frame)
-    saved_base = max(posted_version(request.GET.get("saved", "")), 0)
-    document = current_document(article)
-    outcome = Outcome(article, document, article.version, saved_base=saved_base)
+    outcome = Outcome(article, current_document(article), article.version)
     return form_page(request, user, outcome, frame)

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsroom.richtext.figures import figure_nodes
@@ -32,46 +32,101 @@ class Piece:
         return "theirs" if self.mine == self.base else "both"
 
 
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Blocks ``start`` to ``end`` of the base become ``new``."""
+
+    start: int
+    end: int
+    new: Blocks
+
+
 def pieces(base: str, mine: str, theirs: str) -> tuple[Piece, ...]:
     """Return three cleaned bodies as pieces, in order; each body is its pieces joined."""
-    origin, ours, others = top_blocks(base), top_blocks(mine), top_blocks(theirs)
+    origin = top_blocks(base)
+    ours, others = _edits(origin, top_blocks(mine)), _edits(origin, top_blocks(theirs))
     found: list[Piece] = []
-    for piece in _pieces(origin, ours, others):
-        parts = _parted(piece)
-        for part in parts:
-            if found and found[-1].by == part.by == "":
-                found[-1] = Piece(*(found[-1].base + part.base,) * 3)
-            else:
-                found.append(part)
+    at = one = two = 0
+    while one < len(ours) or two < len(others):
+        start, end, next_one, next_two = _cluster(ours, others, one, two)
+        if start > at:
+            found.append(Piece(*(origin[at:start],) * 3))
+        found.append(
+            Piece(
+                origin[start:end],
+                _applied(origin, ours[one:next_one], start, end),
+                _applied(origin, others[two:next_two], start, end),
+            )
+        )
+        at, one, two = end, next_one, next_two
+    if at < len(origin):
+        found.append(Piece(*(origin[at:],) * 3))
     return tuple(found)
 
 
-def _parted(piece: Piece) -> list[Piece]:
-    """Part neighbours that different people edited, block by block.
+def _cluster(
+    ours: list[_Edit], others: list[_Edit], one: int, two: int
+) -> tuple[int, int, int, int]:
+    """Return the next edits that touch each other: their range, and where the rest begins."""
+    mine_first = two == len(others) or (
+        one < len(ours) and _order(ours[one]) <= _order(others[two])
+    )
+    first = ours[one] if mine_first else others[two]
+    start, end = first.start, first.end
+    taken: tuple[list[_Edit], list[_Edit]] = ([first], []) if mine_first else ([], [first])
+    while True:
+        following = [
+            (side, edits[place])
+            for side, (edits, place) in enumerate(
+                ((ours, one + len(taken[0])), (others, two + len(taken[1])))
+            )
+            if place < len(edits) and any(_touch(edits[place], other) for other in taken[1 - side])
+        ]
+        if not following:
+            return start, end, one + len(taken[0]), two + len(taken[1])
+        side, edit = min(following, key=lambda pair: _order(pair[1]))
+        taken[side].append(edit)
+        start, end = min(start, edit.start), max(end, edit.end)
 
-    Only where every block was changed by one side at most: then nothing was
-    moved, and each edit stands beside the block that it is an edit of.
+
+def _order(edit: _Edit) -> tuple[int, int]:
+    return edit.start, edit.end
+
+
+def _touch(one: _Edit, other: _Edit) -> bool:
+    """Say whether two sides' edits are of the same place.
+
+    An insertion beside an edited or deleted block is not, beside one to which
+    blocks were added it is: nobody could say which comes first.
     """
-    if piece.by != "both" or not len(piece.base) == len(piece.mine) == len(piece.theirs):
-        return [piece]
-    rows = zip(piece.base, piece.mine, piece.theirs, strict=True)
-    parts = [Piece((base,), (mine,), (theirs,)) for base, mine, theirs in rows]
-    return [piece] if any(part.by == "both" for part in parts) else parts
+    if one.start < other.end and other.start < one.end:
+        return True
+    for insertion, edit in ((one, other), (other, one)):
+        if insertion.start == insertion.end and edit.start <= insertion.start <= edit.end:
+            return len(edit.new) > edit.end - edit.start
+    return False
 
 
-def _pieces(base: Blocks, mine: Blocks, theirs: Blocks) -> Iterator[Piece]:
-    to_mine, to_theirs = _pairs(base, mine), _pairs(base, theirs)
-    at = (0, 0, 0)
-    for place in range(len(base)):
-        if place not in to_mine or place not in to_theirs:
-            continue
-        here = (place, to_mine[place], to_theirs[place])
-        if here != at:
-            yield Piece(base[at[0] : here[0]], mine[at[1] : here[1]], theirs[at[2] : here[2]])
-        yield Piece((base[place],), (base[place],), (base[place],))
-        at = (here[0] + 1, here[1] + 1, here[2] + 1)
-    if at != (len(base), len(mine), len(theirs)):
-        yield Piece(base[at[0] :], mine[at[1] :], theirs[at[2] :])
+def _applied(origin: Blocks, edits: list[_Edit], start: int, end: int) -> Blocks:
+    found: Blocks = ()
+    for edit in edits:
+        found += origin[start : edit.start] + edit.new
+        start = edit.end
+    return found + origin[start:end]
+
+
+def _edits(base: Blocks, other: Blocks) -> list[_Edit]:
+    """Return what makes one text of the other, block by block where blocks answer to each other."""
+    found: list[_Edit] = []
+    at = there = 0
+    for place, its in [*sorted(_pairs(base, other).items()), (len(base), len(other))]:
+        old, new = range(at, place), other[there:its]
+        if len(old) == len(new):
+            found += [_Edit(row, row + 1, (new[row - at],)) for row in old]
+        elif old or new:
+            found.append(_Edit(at, place, new))
+        at, there = place + 1, its + 1
+    return found
 
 
 def _pairs(one: Blocks, other: Blocks) -> dict[int, int]:

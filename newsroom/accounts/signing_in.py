@@ -4,8 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.backends import BaseBackend
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from newsroom.lib.asking import wants_json
 
 from .addresses import canonical_email
 from .models import User
@@ -59,9 +62,11 @@ def locked_out(
     request: HttpRequest, _original: HttpResponse | None = None, _credentials: object = None
 ) -> HttpResponse:
     """Answer an attempt while the account is closed to this address."""
-    return render(
-        request,
-        "admin/locked_out.html",
-        {"minutes": round(settings.AXES_COOLOFF_TIME * 60)},
-        status=429,
-    )
+    minutes = round(settings.AXES_COOLOFF_TIME * 60)
+    if wants_json(request):
+        said = _(
+            "Too many attempts: this account is closed to this address for %d minutes. Your text "
+            "stays in this page; leave it open, or ask an Administrator for a new password."
+        )
+        return JsonResponse({"error": said % minutes}, status=429)
+    return render(request, "admin/locked_out.html", {"minutes": minutes}, status=429)

@@ -17,7 +17,11 @@ from .assets import MEDIA
 
 EXTENSIONS: dict[str, Any] = {
     # Marks, outermost first.
-    "Link": {"enableTarget": False, "markdownLinks": True, "protocols": ["http", "https", "mailto"]},
+    "Link": {
+        "enableTarget": False,
+        "markdownLinks": True,
+        "protocols": ["http", "https", "mailto"],
+    },
     "Bold": True,
     "Italic": True,
     "Code": True,

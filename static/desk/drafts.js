@@ -1,62 +1,62 @@
-/** Typed text, kept in this browser until the server has it. */
+/** Typed text, kept in this browser, one copy for each open form. */
 
-/** Kept per person, article and the version that was edited. */
+/** A name for this open form, also on pages without TLS, where crypto.randomUUID is missing. */
+export const formName = () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+
 export function drafts(form) {
-  const { article, user, version } = form.dataset
+  const { article, user } = form.dataset
   const prefix = `newsroom.writing.${user}.${article}.`
-  const key = `${prefix}${form.elements.base_version.value || version}`
+  const key = (tab) => `${prefix}${tab}`
+  const own = form.elements.tab.value
 
-  const keys = () => {
+  function write(tab, record) {
     try {
-      return Object.keys(localStorage).filter((each) => each.startsWith(prefix))
+      localStorage.setItem(key(tab), JSON.stringify(record))
+      return true
     } catch {
-      return []
+      return false
     }
   }
-  const read = (each) => {
+  function read(name) {
     try {
-      return { key: each, ...JSON.parse(localStorage.getItem(each)) }
+      return JSON.parse(localStorage.getItem(name))
     } catch {
       return null
     }
   }
+  function drop(tab = own) {
+    try {
+      localStorage.removeItem(key(tab))
+    } catch {
+      // Nothing was kept then.
+    }
+  }
+  function all() {
+    try {
+      return Object.keys(localStorage).filter((name) => name.startsWith(prefix)).map(read).filter((record) => record?.values && record.tab)
+    } catch {
+      return []
+    }
+  }
+  const record = (values, lookups, tab) => ({ values, lookups, tab, time: Date.now(), version: form.elements.base_version.value })
   return {
-    /** Keep it; false when the browser cannot. */
-    keep(values, lookups) {
-      try {
-        localStorage.setItem(key, JSON.stringify({ values, lookups, time: Date.now(), version: form.elements.base_version.value }))
-        return true
-      } catch {
-        return false
-      }
+    /** Keep what this form holds; false when the browser cannot. */
+    keep: (values, lookups) => write(own, record(values, lookups, own)),
+    /** Keep it as what some other form held: offered back when the page is opened again. */
+    keepApart: (values, lookups) => {
+      const tab = formName()
+      write(tab, record(values, lookups, tab))
     },
-    /** Forget what the server has taken: text typed upon that version or an older one. */
-    taken(base) {
-      for (const each of keys()) {
-        if (!each.includes(".aside.") && Number(read(each)?.version) <= base) this.drop(each)
-      }
+    /** What other forms held, newest first. */
+    kept: () => all().filter((each) => each.tab !== own && !each.aside).sort((a, b) => b.time - a.time),
+    /** Discard, or bring back; what is discarded stays until the next save. */
+    setAside(tab, aside) {
+      const held = read(key(tab))
+      if (held) write(tab, { ...held, aside })
     },
-    /** What was kept, newest first. */
-    kept: () => keys().map(read).filter((draft) => draft?.values).sort((a, b) => b.time - a.time),
-    /** Put a draft out of the way of what is kept next; returns it. */
-    setAside(draft) {
-      if (!draft || draft.key !== key) return draft
-      const aside = `${prefix}aside.${draft.time}`
-      const { key: _, ...held } = draft
-      try {
-        localStorage.setItem(aside, JSON.stringify(held))
-        localStorage.removeItem(key)
-      } catch {
-        return draft
-      }
-      return { ...draft, key: aside }
+    forgetAside() {
+      for (const each of all()) if (each.aside) drop(each.tab)
     },
-    drop(each = key) {
-      try {
-        localStorage.removeItem(each)
-      } catch {
-        // Nothing was kept then.
-      }
-    },
+    drop,
   }
 }

@@ -24,6 +24,8 @@ export function findBar(form) {
     el("div", { class: "find__line" }, el("label", { for: "find-with" }, word("find-with")), replace, press("find-replace", () => replaceOne()), press("find-replace-all", () => replaceAll())),
   )
   text.prepend(bar)
+  // The toolbar stays below the bar.
+  new ResizeObserver(() => text.style.setProperty("--find", `${bar.offsetHeight}px`)).observe(bar)
   const places = finder(form)
   let editor = null
   document.addEventListener("prose-editor:ready", ({ detail }) => {

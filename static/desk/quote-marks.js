@@ -75,7 +75,7 @@ function apostrophe(text, language) {
   const all = [...new Set([...single, "‘"])].filter((mark) => mark !== "’").map(bare).join("")
   const within = new RegExp(`\\p{L}([${all}])\\p{L}$`, "u").exec(text)
   if (within) return { at: 2, length: 1, text: "’" }
-  const cut = CUT_SHORT[name] && new RegExp(`(?:^|[\\s(])([${all}])(?:${CUT_SHORT[name]})${PAUSE}$`, "iu").exec(text)
+  const cut = CUT_SHORT[name] && new RegExp(`(?:^|[\\s(])([${all}])(?:${CUT_SHORT[name]})${PAUSE}{1,2}$`, "iu").exec(text)
   const decade = new RegExp(`(?:^|[\\s(–—])([${all}])\\d\\ds$`).exec(text)
   const year = new RegExp(`\\b(?:${BEFORE_A_YEAR}) ([${all}])\\d\\d${PAUSE}$`, "i").exec(text)
   const found = cut ?? decade ?? year

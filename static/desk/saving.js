@@ -1,6 +1,8 @@
 /** Pressing a button: the text is sent and the page stays, whatever the answer. */
 
 import { showErrors } from "desk/field-errors"
+import { follow } from "desk/following"
+import { learn } from "desk/images"
 import { putParts } from "desk/parts"
 import { send } from "desk/sending"
 import { showTab } from "desk/side-panel"
@@ -9,12 +11,12 @@ import { word } from "desk/words"
 /**
  * `text` is the safety of what is typed. `asked` are functions by the state of an answer that is
  * none ("out", "other", "conflict"): each resolves to more form data to try again with, or to null.
- * `merged(answer, sent)` puts what a colleague wrote into the form.
  */
-export function saving(form, { text, asked = {}, merged = () => true }) {
+export function saving(form, { text, editor = () => null, asked = {} }) {
   const said = form.querySelector("[data-said]")
   const refusal = form.querySelector("[data-refusal]")
   let busy = false
+  let following = null
 
   const say = (sentences, refused = "") => {
     said.textContent = sentences.join(" ")
@@ -23,10 +25,16 @@ export function saving(form, { text, asked = {}, merged = () => true }) {
   }
 
   function saved(answer, sent) {
-    const base = form.elements.base_version
-    if (answer.values && !merged(answer, sent)) return
-    base.value = answer.base_version
-    text.saved(answer.values ? text.values() : sent, answer.version)
+    let now = sent
+    if (answer.values) {
+      learn(answer.lookups)
+      const put = following.put(answer.values, sent)
+      // Still upon the older version then: the next save puts it together again.
+      if (!put) return
+      now = { ...sent, ...put }
+    }
+    form.elements.base_version.value = answer.base_version
+    text.saved(now, answer.version)
   }
 
   function answered(answer, status, sent, action) {
@@ -45,6 +53,8 @@ export function saving(form, { text, asked = {}, merged = () => true }) {
 
   async function attempt(button, more) {
     const sent = text.look()
+    following?.stop()
+    following = follow(form, editor())
     const data = new FormData(form, button)
     for (const [name, value] of Object.entries(more)) data.set(name, value)
     const result = await send(location.pathname, data)
@@ -54,6 +64,10 @@ export function saving(form, { text, asked = {}, merged = () => true }) {
   /** Send the form as a button of it says. Resolves with the answer, or null where there was none. */
   async function press(button) {
     if (busy) return null
+    if (text.facts.readOnly) {
+      say([], word("taken-over-save", { who: text.facts.readOnly }))
+      return null
+    }
     busy = true
     let result
     let more = {}
@@ -65,6 +79,7 @@ export function saving(form, { text, asked = {}, merged = () => true }) {
         result = await attempt(button, more)
         text.facts.saving = false
         text.connection(result.state === "done" ? "ok" : result.state)
+        text.tell()
         const state = result.state === "done" && result.answer.conflict ? "conflict" : result.state
         const again = asked[state] ? await asked[state](result.answer, button) : null
         if (!again) break
@@ -74,6 +89,7 @@ export function saving(form, { text, asked = {}, merged = () => true }) {
       else if (result.state === "lost") say([], word("save-lost"))
     } finally {
       busy = false
+      following?.stop()
       text.facts.saving = false
       text.look()
       text.tell()

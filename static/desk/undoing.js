@@ -101,6 +101,7 @@ function apply(entry, back) {
 
 function step(from, to, back) {
   look()
+  const names = new Set()
   while (from.length) {
     const entry = from.pop()
     busy = true
@@ -112,10 +113,10 @@ function step(from, to, back) {
     }
     if (!moved) continue
     to.push(entry)
+    for (const each of entry.names ?? [null]) names.add(each ? fieldName(form, each) : word("the-story"))
     if (entry.group && from.at(-1)?.group === entry.group) continue
     closed = true
-    const name = entry.body ? word("the-story") : entry.names.map((each) => fieldName(form, each)).join(", ")
-    announce(word(back ? "undone" : "redone", { name }))
+    announce(word(back ? "undone" : "redone", { name: [...names].join(", ") }))
     form.dispatchEvent(new CustomEvent("desk:history"))
     return true
   }

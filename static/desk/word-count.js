@@ -25,7 +25,8 @@ export function wordCount(form) {
       const { from, to, empty } = editor.state.selection
       const chosen = empty ? 0 : words(textOf(editor.state.doc, from, to))
       const minutes = Math.max(1, Math.round(total / A_MINUTE))
-      line.textContent = chosen ? word("words-chosen", { count: number(chosen), total: number(total) }) : word(total === 1 ? "words-one" : "words", { count: number(total), minutes: number(minutes) })
+      if (!total) line.textContent = word("words-none")
+      else line.textContent = chosen ? word("words-chosen", { count: number(chosen), total: number(total) }) : word(total === 1 ? "words-one" : "words", { count: number(total), minutes: number(minutes) })
     }
     const count = () => {
       total = words(textOf(editor.state.doc, 0, editor.state.doc.content.size))

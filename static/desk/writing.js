@@ -1,18 +1,21 @@
 /** The writing surface: puts its parts together and keeps the save state true. */
 
+import { autosave } from "desk/autosave"
 import { bylines } from "desk/bylines"
 import { counts } from "desk/counts"
-import { announce, whenQuiet } from "desk/dom"
-import { drafts } from "desk/drafts"
-import { restore, same, snapshot } from "desk/form-state"
+import { conflict } from "desk/conflict"
+import { whenQuiet } from "desk/dom"
+import { drafts, formName } from "desk/drafts"
 import { fullScreen } from "desk/full-screen"
 import { gallery } from "desk/gallery"
 import { growing, headline } from "desk/headline"
 import { holding } from "desk/holding"
-import { everything, learn } from "desk/images"
+import { everything } from "desk/images"
 import { moreMenu } from "desk/more-menu"
+import { offers } from "desk/offers"
 import { pictureList } from "desk/picture-list"
 import { pictureSlot } from "desk/picture-slot"
+import { presence } from "desk/presence"
 import { previewPanel } from "desk/preview-panel"
 import { previewSource } from "desk/preview-source"
 import { problems } from "desk/problems"
@@ -23,6 +26,7 @@ import { saving } from "desk/saving"
 import { barHeight, sidePanel } from "desk/side-panel"
 import { seo } from "desk/seo"
 import { shortcuts } from "desk/shortcuts"
+import { signingIn } from "desk/signing-in"
 import { slug } from "desk/slug"
 import { submitting } from "desk/submitting"
 import { suggestions } from "desk/suggestions"
@@ -32,15 +36,11 @@ import { word } from "desk/words"
 import { writingAids } from "desk/writing-aids"
 
 const form = document.getElementById("writing")
+form.elements.tab.value = formName()
 const kept = drafts(form)
 const list = (name) => form.querySelector(`.writing__list[data-field=${name}]`)
 let editor = null
 
-if (form.dataset.saved) {
-  kept.taken(Number(form.dataset.saved))
-  // Said once: a reload must not forget what is typed from here on.
-  history.replaceState(history.state, "", location.pathname)
-}
 const text = safety(form, kept)
 form.classList.add("writing--live")
 const source = previewSource(form)
@@ -61,6 +61,7 @@ const parts = [
   suggestions(form, { tags: tagList, related: relatedList }),
   growing(form),
   pictureList(form, () => editor),
+  writingAids(form),
 ]
 uploadStatus(form)
 previewPanel(form, source)
@@ -77,44 +78,11 @@ form.addEventListener("change", lookSoon)
 
 holding(form)
 moreMenu(form)
-const saves = saving(form, { text })
-submitting(form, { press: saves.press, leaving: () => text.facts.dirty })
+const signIn = signingIn(form, text)
+const server = autosave(form, text, { signIn: async (result) => (await signIn(result.answer)) && server.again() })
+const saves = saving(form, { text, editor: () => editor, asked: { out: signIn, other: signIn, conflict: conflict() } })
+submitting(form, { press: saves.press, leaving: () => text.facts.dirty && !text.facts.onServer })
 publishing(form, { press: saves.press, editor: () => editor })
-
-// Kept text is offered, never put in unasked. It is set aside first: what is
-// typed while the offer stands is kept under the form's own name.
-function offer() {
-  const now = snapshot(form)
-  if (text.facts.refused) {
-    kept.keep(now, everything())
-    return
-  }
-  const box = form.querySelector("[data-offer]")
-  for (const draft of kept.kept()) {
-    if (same(draft.values, now)) kept.drop(draft.key)
-  }
-  const draft = kept.setAside(kept.kept()[0])
-  box.hidden = !draft
-  if (!draft) return
-  const older = draft.version !== form.elements.base_version.value
-  const time = new Date(draft.time).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })
-  box.querySelector("[data-offer-text]").textContent = word(older ? "offer-older" : "offer", { time })
-  box.querySelector("[data-restore]").onclick = () => {
-    box.hidden = true
-    learn(draft.lookups)
-    // Saved over the version it was typed on, so that the server sees a conflict.
-    form.elements.base_version.value = draft.version
-    restore(form, draft.values, editor)
-    kept.drop(draft.key)
-    text.look()
-    announce(word("restored"))
-    form.querySelector("#id_headline").focus()
-  }
-  box.querySelector("[data-discard]").onclick = () => {
-    kept.drop(draft.key)
-    offer()
-  }
-}
 
 // The editor is made by the library's own module, which loads after this one.
 document.addEventListener("prose-editor:ready", ({ detail }) => {
@@ -137,8 +105,10 @@ document.addEventListener("prose-editor:ready", ({ detail }) => {
   const html = editor.getHTML()
   area.value = html === "<p></p>" ? "" : html
   text.baseBody(area.value)
-  offer()
+  text.look()
+  offers(form, { drafts: kept, text, editor: () => editor })
+  presence(form, text, { autosave: server, editor: () => editor, signIn: async (result) => (await signIn(result.answer)) && server.again() })
 })
 addEventListener("pagehide", () => {
-  if (text.facts.dirty) kept.keep(snapshot(form), everything())
+  if (text.facts.dirty) kept.keep(text.values(), everything())
 })

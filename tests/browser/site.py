@@ -9,6 +9,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -119,3 +121,36 @@ def _create_database(url: str, name: str) -> None:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}"')
         connection.execute(f'CREATE DATABASE "{name}"')
+
+
+class SecondServer:
+    """One more server for the same site, to be stopped and started in the middle of a test."""
+
+    def __init__(self, site: DemoSite) -> None:
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._environment = {**site.environment, "PORT": str(self.port), "PUBLIC_URL": self.url}
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "newsroom.serve"], cwd=ROOT, env=self._environment
+        )
+        wait_for(self.url + "/")
+
+    def stop(self) -> None:
+        if self._process:
+            self._process.terminate()
+            self._process.wait(timeout=20)
+            self._process = None
+
+
+@contextmanager
+def second_server(site: DemoSite) -> Iterator[SecondServer]:
+    """Serve a site's data at a second port. Cookies know no ports: logins hold on both."""
+    server = SecondServer(site)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()

@@ -45,7 +45,7 @@ def _write(page: Page, folder: Path) -> WritingSurface:
         "creator": "Odile Farrow",
         "copyright_notice": "© 2026 Odile Farrow",
     }
-    page.get_by_label("Section").select_option(label="Quayside")
+    page.get_by_label("Section", exact=True).select_option(label="Quayside")
     page.get_by_label("Dateline").fill("WENDMOUTH")
     desk.choose_lead("Summit at sundown", title="The hill above the bridge")
     desk.add("Add an author", "Amadou Venn", "Hesper Quillan")

@@ -54,7 +54,11 @@ def test_an_image_is_described_with_everything_the_dialog_shows(
         "height",
         "thumb",
         "preview",
+        "rights_expire",
+        "expired",
+        "page",
     }
+    assert found["page"] == f"/admin/media/image/{image.pk}/change/"
     assert (found["id"], found["title"], found["width"]) == (image.pk, "Harbour", 600)
     assert found["thumb"]["src"].startswith("/media/") and found["thumb"]["width"] == 480
     assert "480w" in found["preview"]["srcset"]

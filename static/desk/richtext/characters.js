@@ -42,8 +42,8 @@ function build() {
     for (const group of dialog.querySelectorAll("[data-group]")) {
       let any = false
       for (const button of group.querySelectorAll("[data-char]")) {
-        const name = `${folded(button.title)} ${button.dataset.char.toLowerCase()} ${folded(button.dataset.glyph ?? "")}`
-        button.hidden = !wanted.every((each) => name.includes(each))
+        const names = folded(button.title).split(/[\s,;]+/)
+        button.hidden = !wanted.every((each) => names.some((name) => name.startsWith(each)) || each === button.dataset.char.toLowerCase())
         any ||= !button.hidden
       }
       group.hidden = !any

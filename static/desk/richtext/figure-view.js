@@ -69,10 +69,14 @@ export const figureView = ({ editFigure }) => ({ editor, node, getPos }) => {
     words?.draw()
   }
 
-  async function build() {
+  // At once where the picture is known: a moved figure must have its button again for the hand on it.
+  function build() {
     const id = present.attrs.image
-    const known = await picture(id)
-    if (id !== present.attrs.image || getPos() === undefined) return
+    if (image()) show(id, image())
+    else picture(id).then((known) => id === present.attrs.image && getPos() !== undefined && show(id, known))
+  }
+
+  function show(id, known) {
     words = known
       ? wordsPanel({ get: use, put: (part) => change(editor, getPos(), part), image: () => image() ?? known })
       : { dom: el("p", { class: "picker__instructions" }, word("picture-missing", { id })), draw() {} }
@@ -82,6 +86,12 @@ export const figureView = ({ editFigure }) => ({ editor, node, getPos }) => {
   }
   dom.addEventListener("dblclick", (event) => {
     if (!event.target.closest("textarea, input, button, a, label")) editFigure(editor, getPos)
+  })
+  // Chromium puts the caret of a click on what is not editable into the text nearby.
+  dom.addEventListener("click", (event) => {
+    if (event.target.closest("textarea, input, button, a, label")) return
+    editor.commands.setNodeSelection(getPos())
+    editor.view.focus()
   })
   // A draggable parent keeps Firefox from selecting the text of a field in it.
   dom.addEventListener("focusin", (event) => (dom.draggable = !event.target.matches("textarea, input")))

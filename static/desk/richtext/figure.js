@@ -3,7 +3,7 @@
 import { Document as LibraryDocument, Node, Plugin, pm } from "django-prose-editor/editor"
 import { picture } from "desk/images"
 import { editUse, pickUses } from "desk/picker"
-import { change, insert, moveNode, writeAfter } from "desk/richtext/figure-places"
+import { change, insert, isStray, moveNode, writeAfter } from "desk/richtext/figure-places"
 import { figureView } from "desk/richtext/figure-view"
 import { uploadHere, uploadPlugins } from "desk/richtext/uploads"
 
@@ -127,6 +127,7 @@ export const LibraryFigure = Node.create({
   addProseMirrorPlugins() {
     return [
       new Plugin({
+        filterTransaction: (transaction) => !isStray(transaction),
         props: {
           // What is typed upon a selected picture goes after it: a letter must not delete a picture.
           handleTextInput: (view, from, to, typed) => {

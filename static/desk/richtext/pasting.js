@@ -116,6 +116,15 @@ function spaces(root) {
   }
 }
 
+/** What comes after a node in its block, blank text and the ends of marks apart. */
+function following(node) {
+  let next = node.nextSibling
+  while (next && next.nodeType !== Node.ELEMENT_NODE && blank(next.data ?? "")) next = next.nextSibling
+  if (next) return next
+  const around = node.parentElement
+  return !around || around.matches(`${BLOCKS}, li, td, th, body`) ? null : following(around)
+}
+
 /** Two line breaks part paragraphs; one at the end of a block says nothing. */
 function breaks(root) {
   for (const block of [...root.querySelectorAll("p, div, li, td, th, h2, h3, h4, blockquote"), root]) {
@@ -125,8 +134,7 @@ function breaks(root) {
     if (parts.length > 1 && block.localName === "p") unwrap(block)
   }
   for (const line of root.querySelectorAll("br")) {
-    let next = line.nextSibling
-    while (next?.nodeType === Node.TEXT_NODE && blank(next.data)) next = next.nextSibling
+    const next = following(line)
     if (!next || next.matches?.(BLOCKS)) line.remove()
   }
 }

@@ -1,6 +1,6 @@
 /** The library's list and code, held to what is stored. */
 
-import { Code as LibraryCode, OrderedList as LibraryOrderedList } from "django-prose-editor/editor"
+import { Code as LibraryCode, OrderedList as LibraryOrderedList, wrappingInputRule } from "django-prose-editor/editor"
 
 /** Numbers alone: the library's letters and Roman numerals would be stored as attributes. */
 export const OrderedList = LibraryOrderedList.extend({
@@ -18,6 +18,17 @@ export const OrderedList = LibraryOrderedList.extend({
   },
   addNodeView() {
     return null
+  },
+  // The library's own is switched off.
+  addInputRules() {
+    return [
+      wrappingInputRule({
+        find: /^(\d{1,3})\.\s$/,
+        type: this.type,
+        getAttributes: (match) => ({ start: Number(match[1]) }),
+        joinPredicate: (match, node) => node.childCount + node.attrs.start === Number(match[1]),
+      }),
+    ]
   },
 })
 

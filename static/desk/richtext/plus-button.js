@@ -23,7 +23,9 @@ export function plusButton(editor) {
     button.hidden = !here || !editor.isFocused || key.getState(view.state).open
     if (button.hidden) return
     const line = view.nodeDOM($from.before(1))
-    if (line) button.style.top = `${line.offsetTop + line.offsetHeight / 2}px`
+    if (!line) return
+    const { top, height } = line.getBoundingClientRect()
+    button.style.top = `${top + height / 2 - view.dom.parentElement.getBoundingClientRect().top}px`
   }
   for (const event of ["transaction", "focus", "blur"]) editor.on(event, follow)
   return button

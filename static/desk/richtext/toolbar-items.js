@@ -24,7 +24,7 @@ export const GROUPS = [
   ],
   blocks("bullets", "numbers"),
   blocks("quote", "attribution", "pull-quote"),
-  blocks("insert-picture", "insert-gallery", "insert-embed", "table", "rule", "special-character").map((each) =>
+  blocks("insert-picture", "insert-gallery", "insert-embed", "table", "special-character").map((each) =>
     each.name === "insert-picture" ? { ...each, label: true } : each,
   ),
   [

@@ -37,7 +37,7 @@ function more(bar) {
 
 /** Keep the bar where it is seen. */
 export function toolbarPlace(form) {
-  document.addEventListener("prose-editor:ready", ({ detail: { editor } }) => {
+  const begin = (editor) => {
     const bar = form.querySelector(".toolbar")
     const look = more(bar)
     editor.on("transaction", look)
@@ -52,5 +52,10 @@ export function toolbarPlace(form) {
     for (const event of ["resize", "scroll"]) seen.addEventListener(event, follow)
     editor.on("focus", follow)
     editor.on("blur", follow)
+  }
+  // The bar is made when the editor has been: a turn after it says it is ready.
+  document.addEventListener("prose-editor:ready", ({ detail: { editor } }) => {
+    if (form.querySelector(".toolbar")) begin(editor)
+    else editor.on("create", () => begin(editor))
   })
 }

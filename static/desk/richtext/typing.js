@@ -20,6 +20,8 @@ const ruled = (extension) =>
 const marked = () =>
   new InputRule({
     find: (text) => {
+      // A backtick without its other half: code is being typed.
+      if (text.split("`").length % 2 === 0) return null
       const change = typographic(text, articleLanguage())
       return change && { index: text.length - change.at, text: text.slice(text.length - change.at), data: change }
     },

@@ -1,0 +1,150 @@
+"""What is typed and not saved is kept, offered back, and gone with the save."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles.desk.autosaving import MOST, TooLong, keep, kept_for, set_aside
+from articles.desk.writing import current_document, save, store
+from articles.document import to_json
+from articles.models import Article, Autosave, Revision
+from newsroom.accounts.models import AuditEntry
+from newsroom.accounts.rights import NotAllowed
+from tests.cast import Cast
+from tests.factories import document, make_article
+
+from .forms import address, posted, signed_in
+
+JSON = {"accept": "application/json"}
+
+
+@pytest.fixture
+def article(cast: Cast) -> Article:
+    return make_article(cast.wanda, document(cast.harbour, cast.ann))
+
+
+def post(client: Client, article: Article, values: dict[str, Any], what: str = "autosave") -> Any:
+    return client.post(address(article, what), values, headers=JSON)
+
+
+def test_it_is_kept_without_revision_and_audit(cast: Cast, article: Article) -> None:
+    audit = AuditEntry.objects.count()
+    typed = document(cast.harbour, cast.ann, headline="Typed")
+    assert keep(article, cast.wanda, typed, 1, "tab")
+    (kept,) = kept_for(article, cast.wanda, current_document(article))
+    assert (kept.document.headline, kept.row.base_version) == ("Typed", 1)
+    assert Revision.objects.count() == 1 and AuditEntry.objects.count() == audit
+    assert kept_for(article, cast.edgar, current_document(article)) == []
+
+
+def test_a_second_autosave_of_a_form_takes_the_place_of_the_first(
+    cast: Cast, article: Article
+) -> None:
+    for headline in ("One", "Two"):
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=headline), 1, "tab")
+    assert Autosave.objects.get().document["headline"] == "Two"
+
+
+def test_two_forms_of_one_person_do_not_write_over_each_other(cast: Cast, article: Article) -> None:
+    for tab in ("one", "two"):
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=tab), 1, tab)
+    kept = kept_for(article, cast.wanda, current_document(article))
+    assert {each.document.headline for each in kept} == {"one", "two"}
+
+
+def test_what_equals_the_saved_text_is_dropped_without_a_word(cast: Cast, article: Article) -> None:
+    saved = current_document(article)
+    keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
+    assert keep(article, cast.wanda, saved, 1, "tab") is None
+    assert not Autosave.objects.exists()
+    keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
+    typed = document(cast.harbour, cast.ann, headline="Typed")
+    save(article, typed, 1, cast.edgar)
+    assert kept_for(article, cast.wanda, typed) == []
+    assert not Autosave.objects.exists()
+
+
+def test_saving_forgets_its_own_and_what_was_discarded_and_nothing_else(
+    cast: Cast, article: Article
+) -> None:
+    for tab in ("own", "discarded", "other"):
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=tab), 1, tab)
+    keep(article, cast.edgar, document(cast.harbour, cast.ann, headline="E"), 1, "own")
+    discarded = Autosave.objects.get(tab="discarded")
+    assert set_aside(article, cast.wanda, discarded.pk, aside=True)
+    assert not set_aside(article, cast.edgar, discarded.pk, aside=True)  # not theirs
+    store(article, document(cast.harbour, cast.ann, headline="own"), 1, cast.wanda, tab="own")
+    assert sorted(Autosave.objects.values_list("user__name", "tab")) == [
+        ("Edgar", "own"), ("Wanda", "other"),
+    ]  # fmt: skip
+
+
+def test_a_kept_body_is_sanitised_when_it_is_read(cast: Cast, article: Article) -> None:
+    hostile = document(cast.harbour, cast.ann, body="<p>A</p><script>alert(1)</script>")
+    keep(article, cast.wanda, hostile, 1, "tab")
+    (kept,) = kept_for(article, cast.wanda, current_document(article))
+    assert kept.document.body == "<p>A</p>"
+
+
+def test_a_row_that_cannot_be_read_any_more_stops_nobody(cast: Cast, article: Article) -> None:
+    data = to_json(document(cast.harbour, cast.ann)) | {"schema": 99}
+    keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
+    Autosave.objects.update(document=data)
+    assert kept_for(article, cast.wanda, current_document(article)) == []
+    assert Autosave.objects.count() == 1
+
+
+def test_only_who_may_edit_is_kept_and_only_so_much(cast: Cast, article: Article) -> None:
+    other = make_article(cast.edgar, document(cast.harbour, cast.ann))
+    with pytest.raises(NotAllowed):
+        keep(other, cast.wanda, document(cast.harbour, cast.ann), 1, "tab")
+    with pytest.raises(TooLong):
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, sources="x" * MOST), 1, "tab")
+
+
+def test_a_text_that_could_not_be_saved_is_kept_all_the_same(
+    client: Client, cast: Cast, article: Article
+) -> None:
+    values = posted(document(cast.harbour, cast.ann, slug="No Slug!"), 1, tab="tab")
+    assert post(signed_in(client, cast.wanda), article, values).json()["kept_at"]
+    assert Autosave.objects.get().document["slug"] == "No Slug!"
+
+
+@pytest.mark.parametrize(
+    ("more", "status"), [({"lead": "{"}, 400), ({"tab": "x" * 37}, 413), ({"typed_by": "0"}, 401)]
+)
+def test_what_is_no_autosave_is_refused_in_words(
+    client: Client, cast: Cast, article: Article, more: dict[str, str], status: int
+) -> None:
+    values = posted(document(cast.harbour, cast.ann, headline="Typed"), 1) | more
+    answer = post(signed_in(client, cast.wanda), article, values)
+    assert answer.status_code == status and any(answer.json().values())
+    assert not Autosave.objects.exists()
+
+
+def test_the_comparison_shows_what_is_kept_and_saved_and_writes_nothing(
+    client: Client, cast: Cast, article: Article
+) -> None:
+    keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
+    save(article, document(cast.harbour, cast.ann, kicker="Theirs"), 1, cast.edgar)
+    key = str(Autosave.objects.get().pk)
+    answer = post(signed_in(client, cast.wanda), article, {"key": key}, "together").json()
+    assert "Typed" in answer["html"] and "Theirs" not in answer["html"]
+    settled = post(client, article, {"key": key, "settle": "1"}, "together").json()
+    assert settled["version"] == 2
+    # Upon the newest version: what a colleague saved since is in it.
+    assert (settled["values"]["headline"], settled["values"]["kicker"]) == ("Typed", "Theirs")
+    picked = {"key": key, "settle": "1", "choice.headline": "theirs"}
+    values = post(client, article, picked, "together").json()["values"]
+    assert values["headline"] == "Harbour wall to close"
+    assert Revision.objects.count() == 2 and Autosave.objects.count() == 1
+
+
+def test_nobody_compares_another_person_s_kept_text(
+    client: Client, cast: Cast, article: Article
+) -> None:
+    keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
+    key = {"key": str(Autosave.objects.get().pk)}
+    answer = post(signed_in(client, cast.edgar), article, key, "together")
+    assert answer.status_code == 404 and "Typed" not in answer.content.decode()

@@ -1,0 +1,127 @@
+"""Who has an article open, who writes, and taking it over."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from articles.desk.presence import GONE_AFTER, heard, left, take_over
+from articles.models import Article, Presence
+from newsroom.accounts.models import AuditEntry
+from newsroom.accounts.rights import NotAllowed
+from tests.cast import Cast
+from tests.factories import document, make_article
+
+from .forms import address, signed_in
+
+
+@pytest.fixture
+def article(cast: Cast) -> Article:
+    return make_article(cast.wanda, document(cast.harbour, cast.ann))
+
+
+def ago(seconds: float, **which: Any) -> None:
+    Presence.objects.filter(**which).update(seen_at=timezone.now() - dt.timedelta(seconds=seconds))
+
+
+def test_each_sees_the_others_and_not_oneself(cast: Cast, article: Article) -> None:
+    assert heard(article, cast.wanda, "w", writing=True).others == ()
+    room = heard(article, cast.edgar, "e", writing=False)
+    assert [(row.user, row.writing) for row in room.others] == [(cast.wanda, True)]
+    assert Presence.objects.count() == 2
+
+
+def test_whoever_was_not_heard_of_for_thirty_seconds_is_gone(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    ago(29, user=cast.wanda)
+    assert len(heard(article, cast.edgar, "e", writing=False).others) == 1
+    ago(GONE_AFTER.total_seconds() + 1, user=cast.wanda)
+    assert heard(article, cast.edgar, "e", writing=False).others == ()
+    assert Presence.objects.get().user == cast.edgar
+
+
+def test_leaving_is_known_at_once(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    left(article, cast.edgar, "w")  # not theirs to close
+    assert Presence.objects.count() == 1
+    left(article, cast.wanda, "w")
+    assert not Presence.objects.exists()
+
+
+def test_a_heartbeat_costs_two_queries(
+    cast: Cast, article: Article, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    heard(article, cast.edgar, "e", writing=True)
+    with django_assert_num_queries(2):
+        heard(article, cast.wanda, "w", writing=True)
+
+
+def test_taking_over_closes_the_other_s_form_and_is_logged(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    heard(article, cast.edgar, "e", writing=False)
+    assert take_over(article, cast.edgar, "e") == [cast.wanda]
+    assert heard(article, cast.wanda, "w", writing=True).own.taken_over_by == cast.edgar
+    assert heard(article, cast.edgar, "e", writing=True).own.taken_over_by is None
+    entry = AuditEntry.objects.order_by("-id")[0]
+    assert (entry.action, entry.user) == ("article.take_over", cast.edgar)
+    assert entry.detail == {"taken_from": [cast.wanda.email]}
+
+
+def test_it_can_be_taken_back(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    heard(article, cast.edgar, "e", writing=True)
+    take_over(article, cast.edgar, "e")
+    take_over(article, cast.wanda, "w")
+    assert heard(article, cast.wanda, "w", writing=True).own.taken_over_by is None
+    assert heard(article, cast.edgar, "e", writing=True).own.taken_over_by == cast.wanda
+    assert AuditEntry.objects.filter(action="article.take_over").count() == 2
+
+
+def test_loading_the_page_anew_is_no_way_round_it_while_the_colleague_is_there(
+    cast: Cast, article: Article
+) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    heard(article, cast.edgar, "e", writing=True)
+    take_over(article, cast.edgar, "e")
+    left(article, cast.wanda, "w")
+    assert heard(article, cast.wanda, "anew", writing=False).own.taken_over_by == cast.edgar
+    ago(60, user=cast.edgar)
+    assert heard(article, cast.wanda, "later", writing=False).own.taken_over_by is None
+
+
+def test_a_form_that_slept_learns_that_it_was_taken_over(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    take_over(article, cast.edgar, "e")
+    ago(8 * 3600, user=cast.wanda)
+    assert heard(article, cast.edgar, "e", writing=True).others == ()
+    assert heard(article, cast.wanda, "w", writing=True).own.taken_over_by == cast.edgar
+
+
+def test_nobody_takes_over_what_they_may_not_edit(cast: Cast) -> None:
+    article = make_article(cast.edgar, document(cast.harbour, cast.ann))
+    with pytest.raises(NotAllowed):
+        take_over(article, cast.wanda, "w")
+
+
+def test_the_heartbeat_tells_in_words_and_versions(
+    client: Client, cast: Cast, article: Article
+) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    said = signed_in(client, cast.edgar).post(address(article, "presence"), {"tab": "e"}).json()
+    assert (said["version"], said["saved_by"], said["taken_over"]) == (1, "Wanda", None)
+    assert said["people"] == [{"name": "Wanda", "me": False, "writing": True}]
+    said = client.post(address(article, "presence"), {"tab": "e", "take_over": "1"}).json()
+    assert said["people"] == [{"name": "Wanda", "me": False, "writing": False}]
+    client.post(address(article, "presence"), {"tab": "e", "left": "1"})
+    assert not Presence.objects.filter(tab="e").exists()
+
+
+def test_a_stranger_hears_nothing(client: Client, cast: Cast) -> None:
+    article = make_article(cast.edgar, document(cast.harbour, cast.ann))
+    answer = signed_in(client, cast.wanda).post(address(article, "presence"), {"tab": "w"})
+    assert answer.status_code == 403
+    assert not Presence.objects.exists()
