@@ -45,8 +45,8 @@ def _ask(image_ids: Collection[int]) -> None:
 def make_crops(uses: Iterable[Shown]) -> None:
     """Make at once what a page lacks to show these crops; outside any transaction.
 
-    Only JPEGs, which take a tenth of AVIF's time (``ensure_crops`` has those
-    made): a page must not wait for more than it needs.
+    Only JPEGs (``ensure_crops`` has the others made): of 24 million pixels
+    they took 2.3 s, AVIF another 6.6 s.
 
     Raises:
         OSError: an original cannot be read or a file not be written; nobody

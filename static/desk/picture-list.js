@@ -87,6 +87,7 @@ export function pictureList(form, editor) {
   }
   const soon = whenQuiet(draw, 300)
   form.addEventListener("input", soon)
+  document.addEventListener("desk:picture", soon)
   document.addEventListener("prose-editor:ready", ({ detail }) => detail.editor.on("update", soon))
   document.addEventListener("prose-editor:ready", soon)
   draw()

@@ -71,6 +71,7 @@ function creditLine(image, changed) {
       const { image: newer } = await postOne("picker_words", known.id, data)
       remember("images", known.id, { ...known, ...newer })
       changed()
+      document.dispatchEvent(new CustomEvent("desk:picture"))
     } catch (error) {
       wrong.textContent = error.message
     }

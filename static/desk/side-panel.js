@@ -129,6 +129,8 @@ export function goTo(form, name, editor = null) {
   if (!holder) return
   const tab = holder.closest("[data-tab]")
   if (tab) showTab(tab.dataset.tab)
+  const fold = holder.closest("details")
+  if (fold) fold.open = true
   holder.scrollIntoView({ block: "center" })
   const target = holder.matches("input, select, textarea")
     ? holder

@@ -125,6 +125,7 @@ def test_a_legal_note_holds_the_story_until_a_publisher_lifts_it(
     desk = begin(page, "The harbour board denies it")
     desk.press("Save")
     desk.open_tab("Publish")
+    page.locator("summary", has_text="Legal note").click()
     page.get_by_label("What stands against publishing").fill("Counsel reads it on Monday.")
     page.get_by_role("button", name="Hold the article").click()
     expect(page.get_by_role("note")).to_contain_text("Counsel reads it on Monday.")

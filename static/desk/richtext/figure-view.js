@@ -46,7 +46,7 @@ export const figureView = ({ editFigure }) => ({ editor, node, getPos }) => {
       "div",
       { class: "desk-figure__tools" },
       inGallery() ? null : widths(),
-      el("button", { type: "button", class: "b", "aria-label": word("picture-edit", { name }), onclick: () => editFigure(editor, getPos) }, word("edit-crop")),
+      el("button", { type: "button", class: "b", "aria-label": word("picture-edit-crop", { name }), onclick: () => editFigure(editor, getPos) }, word("edit-crop")),
       el("button", { type: "button", class: "b", "data-join": true, onclick: () => joinPictures(editor, getPos()) }, word("gallery-join")),
       act(iconButton(word("move-up", { name }), inGallery() ? "arrow_back" : "arrow_upward", () => moved(false, "up")), "up"),
       act(iconButton(word("move-down", { name }), inGallery() ? "arrow_forward" : "arrow_downward", () => moved(true, "down")), "down"),

@@ -18,8 +18,6 @@ function option(each, place, take) {
       id: `${ID}_${place}`,
       class: "slash__option",
       "aria-selected": "false",
-      // The story keeps the focus.
-      onmousedown: (event) => event.preventDefault(),
       onclick: () => take(place),
     },
     el("span", { class: "material-symbols-outlined", "aria-hidden": "true" }, each.icon),
@@ -34,7 +32,16 @@ class Menu {
     this.editor = editor
     this.items = []
     this.at = 0
-    this.list = el("ul", { role: "listbox", id: ID, class: "slash", "aria-label": word("slash-menu"), hidden: true })
+    this.list = el("ul", {
+      role: "listbox",
+      id: ID,
+      class: "slash",
+      "aria-label": word("slash-menu"),
+      hidden: true,
+      // It scrolls, and so it can be reached; the story keeps the focus.
+      tabindex: "0",
+      onmousedown: (event) => event.preventDefault(),
+    })
     editor.view.dom.closest(".writing").append(this.list)
     this.place = floatAt(this.list, () => editor.view.coordsAtPos(key.getState(editor.state).from))
     this.query = null
