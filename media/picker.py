@@ -1,9 +1,8 @@
 """What the editor's image dialog asks for, as JSON, within the admin site."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable
 from functools import wraps
-from typing import IO, TYPE_CHECKING, Any, Concatenate
+from typing import TYPE_CHECKING, Any, Concatenate
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -13,25 +12,20 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
 
-from . import metadata
 from .changing import change_image
 from .cropping import cut_jpeg
 from .crops import crop_of
 from .figures import picture
 from .finding import page
-from .inspection import Refused, inspect
 from .models import Image
-from .uploading import AlreadyThere, add_image
 
 if TYPE_CHECKING:
     from .usage import Person
 
 PAGE_SIZE = 24
 MOST_ID = 2**63 - 1  # of a BigAutoField; the database refuses a larger number
-TYPED = ("title", "caption", "credit", "creator", "copyright_notice", "alt")
 WORDS = ("title", "alt", "caption", "credit", "creator", "copyright_notice", "instructions")
 
 type Answer = JsonResponse | HttpResponse
@@ -99,54 +93,6 @@ def worded(request: HttpRequest, image_id: int) -> JsonResponse:
     except ValidationError as error:
         return refusal(" ".join(sentences(error)))
     return JsonResponse({"image": described(image, request.user)})
-
-
-@require_POST
-@needs("image.add")
-def inspected(request: HttpRequest) -> JsonResponse:
-    """Answer with what a file says about itself, to fill in the form; nothing is stored."""
-    file = request.FILES.get("file")
-    if file is None:
-        return refusal(_("Choose a file first."))
-    try:
-        inspect(file)
-    except Refused as error:
-        return refusal(str(error))
-    said = asdict(metadata.read(file))
-    del said["raw"]
-    return JsonResponse({"metadata": said})
-
-
-@require_POST
-@needs("image.add")
-def uploaded(request: HttpRequest) -> JsonResponse:
-    """Put a file into the library: 201 with the image, or 422 with a sentence.
-
-    Where the library has the file already, the refusal carries that image
-    under ``existing``, so that it can be used at once.
-    """
-    file = request.FILES.get("file")
-    if file is None:
-        return refusal(_("Choose a file first."))
-    typed = {name: request.POST.get(name, "") for name in TYPED}
-    # The admin lets nobody in who is not signed in.
-    assert request.user.is_authenticated  # noqa: S101
-    image = taken(file, request.user, typed)
-    if not isinstance(image, Image):
-        return image
-    return JsonResponse({"image": described(image, request.user)}, status=201)
-
-
-def taken(file: IO[bytes], user: User, typed: Mapping[str, str]) -> Image | JsonResponse:
-    """Put a file into the library; return the image, or the refusal to answer with."""
-    try:
-        return add_image(file, user=user, given=typed)
-    except Refused as error:
-        return refusal(str(error))
-    except AlreadyThere as error:
-        return refusal(_("The library has this picture already."), existing=error.image, user=user)
-    except ValidationError as error:
-        return refusal(" ".join(sentences(error)))
 
 
 def found(image_id: int) -> Image:

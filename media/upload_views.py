@@ -1,5 +1,6 @@
 """The addresses that a browser sends a picture to, part by part, as JSON within the admin site."""
 
+from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
@@ -11,7 +12,8 @@ from . import incoming
 from .incoming import Note, WrongOffset
 from .inspection import Refused
 from .models import Image
-from .picker import described, needs, refusal, taken
+from .picker import described, needs, refusal, sentences
+from .uploading import AlreadyThere, add_image
 
 
 @require_POST
@@ -87,12 +89,28 @@ def _finished(upload_id: str, note: Note, user: User) -> JsonResponse:
         now = incoming.find(upload_id, user.pk)
         if now is not None and now.image:
             return _image(now.image, user)
-        image = taken(File(file, name=note.name), user, {})
+        image = _added(File(file, name=note.name), user)
         if not isinstance(image, Image):
             incoming.drop(upload_id)
             return image
         incoming.finish(upload_id, note, image.pk)
     return JsonResponse({"image": described(image, user)}, status=201)
+
+
+def _added(file: File[bytes], user: User) -> Image | JsonResponse:
+    """Put a file into the library; return the image, or the refusal to answer with.
+
+    Where the library has the file already, the refusal carries that image
+    under ``existing``, so that it can be used at once.
+    """
+    try:
+        return add_image(file, user=user)
+    except Refused as error:
+        return refusal(str(error))
+    except AlreadyThere as error:
+        return refusal(_("The library has this picture already."), existing=error.image, user=user)
+    except ValidationError as error:
+        return refusal(" ".join(sentences(error)))
 
 
 def _image(image_id: int, user: User) -> JsonResponse:

@@ -206,8 +206,6 @@ def _endpoints() -> dict[str, str]:
     return {
         "picker": reverse("admin:media_image_picker"),
         "picker_one": reverse("admin:media_image_picker_one", args=[0]),
-        "picker_inspect": reverse("admin:media_image_picker_inspect"),
-        "picker_upload": reverse("admin:media_image_picker_upload"),
         "picker_words": reverse("admin:media_image_picker_words", args=[0]),
         "picker_parts": reverse("admin:media_image_picker_parts"),
         "picker_crop": reverse("admin:media_image_picker_crop", args=[0]),

@@ -92,8 +92,6 @@ class ImageAdmin(ImageColumns, NulFreeSearch):
         return [
             path("picker/", view(picker.listed), name="media_image_picker"),
             path("picker/<int:image_id>/", view(picker.one), name="media_image_picker_one"),
-            path("picker/inspect/", view(picker.inspected), name="media_image_picker_inspect"),
-            path("picker/upload/", view(picker.uploaded), name="media_image_picker_upload"),
             path("picker/<int:image_id>/cut/", view(picker.cut), name="media_image_picker_crop"),
             path(
                 "picker/<int:image_id>/words/", view(picker.worded), name="media_image_picker_words"

@@ -26,12 +26,11 @@ function build() {
     state.chosen = [remember("images", image.id, image)]
     dialog.close("chosen")
   }
-  // Several files need no form: they go to their places, and their words are typed there.
-  const send = (files) => {
-    state.onFiles(files)
+  const give = (files) => {
+    state.onFiles(state.many ? files : files.slice(0, 1))
     dialog.close("files")
   }
-  const upload = uploading(view("upload"), choose, (files) => state.onFiles && send(state.many ? files : files.slice(0, 1)))
+  const upload = uploading(view("upload"), give)
   const selection = selecting(dialog, grid, { many: () => state.many, done: (images) => {
     state.chosen = images.map((image) => remember("images", image.id, image))
     dialog.close("chosen")
@@ -123,19 +122,14 @@ function build() {
   })
   for (const type of ["dragenter", "dragover"]) {
     dialog.addEventListener(type, (event) => {
-      if (event.dataTransfer?.types.includes("Files")) event.preventDefault()
+      if (state.onFiles && event.dataTransfer?.types.includes("Files")) event.preventDefault()
     })
   }
   dialog.addEventListener("drop", (event) => {
     const files = [...(event.dataTransfer?.files ?? [])]
-    if (!files.length) return
+    if (!files.length || !state.onFiles) return
     event.preventDefault()
-    if (files.length > 1 && state.many && state.onFiles) {
-      send(files)
-      return
-    }
-    turnTo("upload")
-    upload.take(files[0])
+    give(files)
   })
   return Object.assign(state, { load, turnTo, upload, selection })
 }
@@ -146,7 +140,9 @@ async function choosePictures({ many = false, gallery = false, onFiles = null })
   Object.assign(picker, { chosen: [], many, onFiles })
   picker.search.value = ""
   picker.selection.reset(gallery)
-  picker.upload.many(many && Boolean(onFiles))
+  picker.upload.many(many)
+  // Another picture for a place that has one is chosen from the library.
+  picker.dialog.querySelector("[role=group]").hidden = !onFiles
   picker.turnTo("library")
   picker.load()
   await show(picker.dialog, { focus: picker.search })
@@ -155,7 +151,8 @@ async function choosePictures({ many = false, gallery = false, onFiles = null })
 
 /**
  * Choose pictures. The words of a single one are asked for at once; several
- * inherit theirs. `onFiles(files)` takes several files that are to be uploaded.
+ * inherit theirs. `onFiles(files)` takes files that are to be
+ * uploaded; without it only the library is shown.
  * Resolves with uses, none when cancelled; their `asGallery` says whether they
  * belong together.
  */

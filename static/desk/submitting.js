@@ -58,8 +58,13 @@ export function submitting(form, { press, leaving }) {
     },
     { capture: true },
   )
-  // Enter in a line must not press whichever button comes first.
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input:not([type=submit], [type=button])")) event.preventDefault()
-  })
+  // Enter in a line must not press whichever button comes first. Caught on its way down: the
+  // story keeps the keys that are typed in it, those in the lines of a picture too.
+  form.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Enter" && event.target.matches("input:not([type=submit], [type=button])")) event.preventDefault()
+    },
+    { capture: true },
+  )
 }

@@ -44,26 +44,19 @@ class WritingSurface:
         self._pick(search)
         self._use(title=title, added=added)
 
-    def upload_picture(self, path: Path, *, alt: str) -> dict[str, str]:
-        """Upload a file in place; return what was read from it before it was sent."""
+    def upload_picture(self, path: Path, *, alt: str) -> Locator:
+        """Upload a file into the text and describe it there; return its figure."""
+        figures = self.body.locator(".desk-figure")
+        before = figures.count()
         self.page.get_by_role("button", name="Picture", exact=True).click()
         picker = self.page.get_by_role("dialog", name="Choose a picture")
         picker.get_by_role("group", name="Where from").get_by_text("Upload").click()
-        picker.get_by_label("Picture file").set_input_files(str(path))
-        expect(picker.get_by_text("Filled in from the file")).to_be_visible()
-        read = {
-            name: picker.get_by_label(label, exact=True).input_value()
-            for name, label in (
-                ("caption", "Caption"),
-                ("credit", "Credit"),
-                ("creator", "Creator"),
-                ("copyright_notice", "Copyright notice"),
-            )
-        }
-        picker.get_by_label("Alternative text").fill(alt)
-        picker.locator("form").get_by_role("button", name="Upload").click()
-        self._use()
-        return read
+        picker.get_by_label("Picture files").set_input_files(str(path))
+        expect(picker).to_be_hidden()
+        expect(figures).to_have_count(before + 1)
+        figure = figures.filter(has_text="No alternative text").last
+        figure.locator("[data-words=alt]").fill(alt)
+        return self.body.locator(".desk-figure").nth(before)
 
     def choose_lead(self, search: str, *, title: str = "", added: str = "") -> None:
         self.open_tab("Images")

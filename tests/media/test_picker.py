@@ -1,7 +1,5 @@
-"""The editor's image dialog: find, look at, inspect and upload, as JSON."""
+"""The editor's image dialog: find and look at, as JSON."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +11,7 @@ from media.uploading import add_image
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import Role
 
-from .pictures import encoded, jpeg_with_iptc, pixels, upload, user
+from .pictures import encoded, pixels, upload, user
 
 pytestmark = pytest.mark.urls("tests.media.urls")
 LIST = "/admin/media/image/picker/"
@@ -32,8 +30,6 @@ def _add(writer: User, width: int, **given: str) -> Image:
 def test_the_addresses_have_their_names() -> None:
     assert reverse("admin:media_image_picker") == LIST
     assert reverse("admin:media_image_picker_one", args=(7,)) == f"{LIST}7/"
-    assert reverse("admin:media_image_picker_inspect") == f"{LIST}inspect/"
-    assert reverse("admin:media_image_picker_upload") == f"{LIST}upload/"
 
 
 def test_an_image_is_described_with_everything_the_dialog_shows(
@@ -111,52 +107,9 @@ def test_a_nul_is_no_error(signed_in: Client, writer: User, words: str) -> None:
     assert [item["id"] for item in found.json()["images"]] == [image.pk]
 
 
-def test_inspecting_tells_what_the_file_says_and_stores_nothing(
-    signed_in: Client, files: Callable[[], list[Path]]
-) -> None:
-    data = jpeg_with_iptc(creator="Ann Carter", credit="(AP)", caption="Boats")
-    found = signed_in.post(f"{LIST}inspect/", {"file": upload(data)}).json()["metadata"]
-    assert (found["creator"], found["credit"], found["caption"]) == ("Ann Carter", "AP", "Boats")
-    assert "raw" not in found
-    assert files() == [] and not Image.objects.exists()
-    refused = signed_in.post(f"{LIST}inspect/", {"file": upload(b"no picture")})
-    assert refused.status_code == 422 and "no picture" in refused.json()["error"]
-    assert signed_in.post(f"{LIST}inspect/").status_code == 422
-
-
-def test_an_upload_answers_with_the_image(signed_in: Client) -> None:
-    answer = signed_in.post(
-        f"{LIST}upload/", {"file": upload(), "caption": "Boats.", "credit": "(Ann Carter)"}
-    )
-    image = Image.objects.get()
-    assert answer.status_code == 201
-    assert answer.json()["image"]["id"] == image.pk
-    assert (image.caption, image.credit) == ("Boats.", "Ann Carter")
-
-
-def test_a_second_copy_is_answered_with_the_first(signed_in: Client, writer: User) -> None:
-    image = add_image(upload(), user=writer)
-    answer = signed_in.post(f"{LIST}upload/", {"file": upload()})
-    assert answer.status_code == 422
-    assert answer.json()["existing"]["id"] == image.pk
-
-
-def test_a_refusal_is_a_sentence(signed_in: Client) -> None:
-    for data in ({}, {"file": upload(b"no picture")}, {"file": upload(), "title": "x" * 300}):
-        answer = signed_in.post(f"{LIST}upload/", data)
-        assert answer.status_code == 422
-        assert answer.json()["existing"] is None and answer.json()["error"]
-
-
 def test_who_has_no_right_is_told_so(client: Client, db: None) -> None:
     assert client.get(LIST).status_code == 302
     person = user(Role.WRITER)
     person.grants.all().delete()
     client.force_login(person, "newsroom.accounts.signing_in.EmailBackend")
     assert client.get(LIST).status_code in {302, 403}
-
-
-def test_an_upload_from_elsewhere_is_refused(writer: User) -> None:
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(writer, "newsroom.accounts.signing_in.EmailBackend")
-    assert client.post(f"{LIST}upload/", {"file": upload()}).status_code == 403
