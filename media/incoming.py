@@ -29,6 +29,10 @@ MOST_OPEN = 100
 _ID = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)  # secrets.token_urlsafe(16)
 
 
+class TooMany(Exception):
+    """A person has as many open uploads as one may have; the file itself may be right."""
+
+
 class WrongOffset(Exception):
     """A part does not begin where the last one ended; ``offset`` is where it should."""
 
@@ -81,7 +85,7 @@ def begin(user_id: int, name: str, size: int, kind: str) -> str:
         )
     sweep()
     if _open_of(user_id) >= MOST_OPEN:
-        raise Refused(_("You have %d uploads that did not end. Try again tomorrow.") % MOST_OPEN)
+        raise TooMany(_("You have %d uploads that did not end: this one waits.") % MOST_OPEN)
     upload_id = secrets.token_urlsafe(16)
     _write(upload_id, Note(user_id, name, size))
     _bytes(upload_id).touch()

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from newsroom.accounts.models import User
 
 from . import incoming
-from .incoming import Note, WrongOffset
+from .incoming import Note, TooMany, WrongOffset
 from .inspection import Refused
 from .models import Image
 from .picker import described, needs, refusal, sentences
@@ -30,6 +30,8 @@ def begun(request: HttpRequest) -> JsonResponse:
         )
     except Refused as error:
         return refusal(str(error))
+    except TooMany as error:
+        return refusal(str(error), status=429)
     answer = {"id": upload_id, "offset": 0, "part": incoming.PART}
     return JsonResponse(answer, status=201)
 

@@ -1,6 +1,7 @@
 """The autosave of an open form."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_POST
 
 from articles.desk.autosaving import TooLong, keep, set_aside
 from articles.document import UnreadableDocument
@@ -9,16 +10,11 @@ from newsroom.accounts.models import User
 from .answers import refusal
 from .finding import find_article
 from .posting import posted_document, posted_version
-from .who import somebody_else
 
 
+@require_POST
 def autosave(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     """Keep what a form holds (POST); with ``aside``, discard a kept text or bring it back."""
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    other = somebody_else(request, user)
-    if other:
-        return other
     article = find_article(user, object_id, "article.edit")
     posted = request.POST
     if "aside" in posted:

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from articles.desk.outside_links import dead_outside, outside_links
 from articles.desk.overriding import may_override
@@ -26,6 +27,7 @@ class _Refused(Exception):
     """The form holds what cannot be looked at; the message says what."""
 
 
+@require_POST
 def publish_plan(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     """Answer what publishing the posted form now would do, as a piece of the dialog.
 
@@ -42,6 +44,7 @@ def publish_plan(request: HttpRequest, user: User, object_id: str) -> HttpRespon
     return render(request, "admin/articles/publish/plan.html", context)
 
 
+@require_POST
 def publish_links(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     """Answer which outside links of the posted text do not answer; takes some seconds."""
     find_article(user, object_id, "article.publish")

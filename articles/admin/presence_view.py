@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_POST
 
 from articles.desk.autosaving import TAB_LENGTH
 from articles.desk.presence import Room, heard, left, take_over
@@ -11,16 +12,11 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import may
 
 from .finding import find_article
-from .who import somebody_else
 
 
+@require_POST
 def presence(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     """Take a heartbeat (POST). ``left``: the form is closed; ``take_over``: it is to write."""
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    other = somebody_else(request, user)
-    if other:
-        return other
     article = find_article(user, object_id, "article.view")
     posted = request.POST
     tab = posted.get("tab", "").replace("\x00", "")[:TAB_LENGTH]

@@ -1,6 +1,7 @@
 """What readers have of an article now, for a page that lost the server's answer."""
 
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_POST
 
 from articles.desk.refusals import InvalidDocument
 from articles.desk.writing import prepared
@@ -12,6 +13,7 @@ from .finding import find_article
 from .posting import posted_document
 
 
+@require_POST
 def live_now(request: HttpRequest, user: User, object_id: str) -> JsonResponse:
     """Answer which publication and version are live, 0 where none is.
 

@@ -14,6 +14,7 @@ from articles.document import ArticleDocument, UnreadableDocument
 from articles.models import Article
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed
+from newsroom.accounts.typist import somebody_else
 from newsroom.lib.asking import wants_json
 
 from .answers import answer, refusal
@@ -24,7 +25,6 @@ from .posting import posted_document, posted_version, posted_words
 from .pressing import UNSAVED, press
 from .stale import stale_page
 from .together_view import posted_choices
-from .who import somebody_else
 
 
 def take(request: HttpRequest, user: User, article: Article, frame: dict[str, Any]) -> HttpResponse:

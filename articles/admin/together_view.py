@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_POST
 
 from articles.desk.autosaving import own, read
 from articles.desk.merging import Merge, merge
@@ -18,7 +19,6 @@ from .answers import form_values, refusal
 from .comparison import rows_of
 from .finding import find_article
 from .posting import posted_document, posted_version
-from .who import somebody_else
 from .writing_context import lookups
 
 PREFIX = "choice."
@@ -31,16 +31,12 @@ def posted_choices(posted: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+@require_POST
 def together(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     """Compare a kept text, the form's or an autosave (``key``), with the saved one.
 
     Writes nothing. With ``settle`` the answer is the text that the choices make.
     """
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    other = somebody_else(request, user)
-    if other:
-        return other
     article = find_article(user, object_id, "article.edit")
     try:
         kept, base = _kept(request, user, article)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import URLPattern, URLResolver, path, re_path
 from django.utils.translation import gettext as _
@@ -13,7 +14,9 @@ from unfold.sites import UnfoldAdminSite
 from newsroom.lib.asking import wants_json
 from newsroom.settings.policies import DESK_CSP
 
+from .models import User
 from .signing_in_place import sign_in_place
+from .typist import somebody_else
 
 
 class DeskSite(UnfoldAdminSite):
@@ -34,13 +37,23 @@ class DeskSite(UnfoldAdminSite):
 
         @wraps(inner)
         def asked(request: HttpRequest, *args: Any, **more: Any) -> HttpResponseBase:
-            # A script cannot fill in the login page that a person is sent to.
-            if wants_json(request) and not self.has_permission(request):
-                response: HttpResponseBase = JsonResponse(
+            if not wants_json(request):
+                response: HttpResponseBase = inner(request, *args, **more)
+                return response
+            # A script can neither fill in the login page that a person is sent to
+            # nor show a page of words: it is told in JSON.
+            if not isinstance(request.user, User) or not self.has_permission(request):
+                return JsonResponse(
                     {"error": _("You are signed out; log in to go on.")}, status=401
                 )
-            else:
+            if other := somebody_else(request, request.user):
+                return other
+            try:
                 response = inner(request, *args, **more)
+            except PermissionDenied:
+                return JsonResponse({"error": _("You may not do this any more.")}, status=403)
+            except Http404:
+                return JsonResponse({"error": _("This is not there any more.")}, status=404)
             return response
 
         return asked

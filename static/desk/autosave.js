@@ -44,7 +44,8 @@ export function autosave(form, text, { signIn }) {
       text.look()
       return undefined
     }
-    if (result.state === "done") return text.tell() // it says no for good: too long, or no right any more
+    // It says no for good: the article is gone, the right is, or the text is too long.
+    if (result.state === "done") return text.connection(result.status === 404 ? "gone" : result.status === 403 ? "withdrawn" : "ok")
     text.connection(result.state)
     text.tell()
     if (result.state === "out" || result.state === "other") signIn(result)

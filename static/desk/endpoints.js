@@ -18,13 +18,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Whose page this is: nothing is written for a colleague who logged in in another tab. */
+export const typist = () => document.getElementById("writing").elements.typed_by.value
+
 async function ask(address, options) {
   let response, answer
   try {
     response = await fetch(address, {
       credentials: "same-origin",
       ...options,
-      headers: { Accept: "application/json", ...options.headers },
+      headers: { Accept: "application/json", "X-Typed-By": typist(), ...options.headers },
     })
     answer = await response.json()
   } catch (error) {

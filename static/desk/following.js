@@ -88,7 +88,13 @@ export function follow(form, editor) {
       const others = changed.filter((name) => name !== "body")
       if (others.some((name) => !sameField(name, now, sent))) return null
       if (changed.includes("body") && body && !body.put(values.body)) return null
-      restore(form, Object.fromEntries((body ? others : changed).map((name) => [name, values[name]])), body ? null : editor)
+      // A colleague's change is not the writer's to undo (desk/undoing).
+      form.dispatchEvent(new CustomEvent("desk:merging", { detail: others }))
+      try {
+        restore(form, Object.fromEntries((body ? others : changed).map((name) => [name, values[name]])), body ? null : editor)
+      } finally {
+        form.dispatchEvent(new CustomEvent("desk:merged"))
+      }
       return { ...values, ...(body ? { body: body.spelled(values.body) } : {}) }
     },
     stop: () => body?.stop(),

@@ -70,6 +70,7 @@ export function presence(form, text, { autosave, editor, signIn }) {
     timer = setTimeout(beat, BEAT)
     if (result.state !== "done" || result.status >= 400) {
       if (result.state !== "done" && text.facts.dirty) text.connection(result.state)
+      if (result.state === "done") text.connection({ 404: "gone", 403: "withdrawn" }[result.status] ?? text.facts.connection)
       if (result.state === "out" || result.state === "other") await signIn(result)
       return
     }

@@ -6,7 +6,7 @@ import { everything } from "desk/images"
 import { word } from "desk/words"
 
 // Said aloud by a screen reader; the rest changes with every sentence typed.
-const ALOUD = new Set(["saved", "not-saved", "lost", "lost-saved", "lost-not-kept", "out", "out-not-kept", "other", "not-kept", "taken-over"])
+const ALOUD = new Set(["saved", "not-saved", "lost", "lost-saved", "lost-not-kept", "out", "out-not-kept", "other", "gone", "withdrawn", "not-kept", "taken-over"])
 const FRESH = 20_000
 
 /** Return [name of the word, its values] for the facts. */
@@ -14,6 +14,7 @@ export function sentence(facts, now = Date.now()) {
   if (facts.saving) return ["saving", {}]
   if (facts.readOnly) return ["taken-over", { who: facts.readOnly }]
   if (facts.refused) return ["not-saved", {}]
+  if (facts.connection === "gone" || facts.connection === "withdrawn") return [facts.connection, {}]
   if (!facts.dirty) return [facts.connection === "lost" ? "lost-saved" : "saved", { version: facts.version }]
   if (facts.connection !== "ok") {
     const name = facts.connection === "lost" ? "lost" : facts.connection

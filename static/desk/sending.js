@@ -14,7 +14,7 @@ async function once(address, data, options) {
       method: "POST",
       body: data,
       credentials: "same-origin",
-      headers: { Accept: "application/json" },
+      headers: { Accept: "application/json", "X-Typed-By": form().elements.typed_by.value },
       // A connection that hangs is none. A save that arrived all the same is put together with itself.
       signal: AbortSignal.timeout(30_000),
       ...options,

@@ -159,6 +159,19 @@ export function undoing(writing) {
   form.addEventListener("desk:answered", () => {
     last = fields()
   })
+  // Nor is a colleague's text that is put together with this one: undoing what was typed in the same
+  // fields before would take theirs away.
+  form.addEventListener("desk:merging", ({ detail }) => {
+    look()
+    busy = true
+    const theirs = new Set(detail)
+    done = done.filter(({ names }) => !names?.some((name) => theirs.has(name)))
+    undone = undone.filter(({ names }) => !names?.some((name) => theirs.has(name)))
+  })
+  form.addEventListener("desk:merged", () => {
+    busy = false
+    last = fields()
+  })
   document.addEventListener("prose-editor:ready", ({ detail }) => {
     editor = detail.editor
     depth = { undo: undoDepth(editor.state), redo: redoDepth(editor.state) }

@@ -1,6 +1,7 @@
 /** Sending one file in parts, from where the server says that it has it. */
 
-import { endpoint } from "desk/endpoints"
+import { endpoint, typist } from "desk/endpoints"
+import { takeToken } from "desk/sending"
 import { word } from "desk/words"
 
 /** The connection or the login failed: it can go on later. */
@@ -24,6 +25,7 @@ function ask(method, address, { body = null, sent = () => {}, signal }) {
     request.open(method, address)
     request.timeout = SILENCE
     request.setRequestHeader("Accept", "application/json")
+    request.setRequestHeader("X-Typed-By", typist())
     if (method !== "GET") request.setRequestHeader("X-CSRFToken", token())
     if (body instanceof Blob) request.setRequestHeader("Content-Type", "application/octet-stream")
     request.upload.onprogress = (event) => sent(event.loaded)
@@ -46,11 +48,15 @@ function ask(method, address, { body = null, sent = () => {}, signal }) {
   })
 }
 
+// What is wrong with the file itself; everything else may be right the next time.
+const FINAL = new Set([413, 422])
+
 function judged({ status, answer }) {
   if (status < 300 || status === 404 || status === 409) return { status, answer }
-  if (status === 401) throw new Broken(word("upload-login"))
-  if (status >= 500 || !answer.error) throw new Broken(word("upload-no-server"))
-  throw new Refused(answer.error, answer.existing)
+  if (FINAL.has(status) && answer.error) throw new Refused(answer.error, answer.existing)
+  // Signed in again in another tab: a new token, good for the next try.
+  if (status === 403) takeToken(answer.token)
+  throw new Broken(status === 401 ? (answer.error ?? word("upload-login")) : status < 500 && answer.error ? answer.error : word("upload-no-server"))
 }
 
 async function begin(file, signal) {

@@ -10,14 +10,18 @@ const howMany = (one, many, count) => word(count === 1 ? one : many, { count })
 export function uploadStatus(form) {
   const line = el("p", { class: "writing__uploads", role: "status", "data-uploads": true, hidden: true })
   form.querySelector("[data-state]").after(line)
+  let asked = false // somebody pressed a button that has to wait
   onUploads(() => {
     const all = pending()
     const going = all.filter(({ state }) => state !== "refused")
     const broken = going.some(({ state }) => state === "broken")
+    if (asked && going.length) return
     const said = [
+      asked && !all.length ? word("uploads-all-here") : "",
       going.length ? howMany(broken ? "uploads-held-one" : "uploads-one", broken ? "uploads-held" : "uploads-many", going.length) : "",
       all.length > going.length ? howMany("uploads-refused-one", "uploads-refused", all.length - going.length) : "",
     ].filter(Boolean).join(" ")
+    asked = false
     line.hidden = !said
     if (line.textContent !== said) line.textContent = said
   })
@@ -32,6 +36,7 @@ export function uploadStatus(form) {
       if (!going.length) return
       event.preventDefault()
       event.stopImmediatePropagation()
+      asked = true
       line.textContent = howMany("uploads-wait-one", "uploads-wait", going.length)
     },
     { capture: true },

@@ -166,10 +166,10 @@ def test_a_live_story_is_placed_and_nothing_is_saved(client: Client, cast: Cast)
 
 def test_what_readers_have_now_is_told(client: Client, cast: Cast, draft: Article) -> None:
     signed_in(client, cast.edgar)
-    before = client.get(address(draft, "live-now")).json()
+    before = client.post(address(draft, "live-now")).json()
     assert (before["publication"], before["version"]) == (0, 0)
     live = publish(draft, cast.edgar, version=1)
-    after = client.get(address(draft, "live-now")).json()
+    after = client.post(address(draft, "live-now")).json()
     assert (after["version"], after["url"]) == (1, f"https://news.example{live.path}")
     values = posted(current_document(draft), 1)
     assert client.post(address(draft, "live-now"), values).json()["same"] is True

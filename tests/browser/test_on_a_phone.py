@@ -58,12 +58,14 @@ def test_a_story_is_written_photographed_described_and_handed_in_over_a_broken_l
     # Handing in now would hand in a story without its picture: it says so and waits.
     page.evaluate("scrollTo(0, 0)")
     page.locator(".writing__actions").get_by_role("button", name="Submit for review").tap()
-    expect(page.locator("[data-uploads]")).to_contain_text("on its way")
+    expect(page.locator("[data-uploads]")).to_contain_text("still on its way")
+    expect(page.locator(".writing__standing")).not_to_contain_text("In review")
 
     broken = False
     page.evaluate("dispatchEvent(new Event('online'))")
     figure = desk.body.locator(".desk-figure")
     expect(figure).to_have_count(1)
+    expect(page.locator("[data-uploads]")).to_contain_text("press again")
     figure.locator("[data-words=alt]").fill("Steps green with weed, and a broom.")
     figure.locator("[data-words=caption]").fill("Three steps clear, nineteen to go.")
     credit = figure.get_by_label("No credit")

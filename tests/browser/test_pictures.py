@@ -208,7 +208,7 @@ def test_readers_get_the_crop_and_nothing_else(log_in: Callable[..., Page]) -> N
     desk.type_paragraphs("Text before the picture.")
     desk.insert_picture("Cables over")
     figure = page.locator(".desk-figure")
-    figure.get_by_role("button", name=re.compile("^Edit words")).click()
+    figure.get_by_role("button", name=re.compile("^Words and crop")).click()
     dialog = page.get_by_role("dialog", name="The picture in this story")
     dialog.locator("summary").click()
     dialog.get_by_role("button", name="1:1").click()

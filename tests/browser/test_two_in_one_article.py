@@ -50,6 +50,25 @@ def test_a_late_save_takes_what_only_one_changed_and_the_caret_stays(
     expect(mine.page.get_by_text("All changes saved as version 5")).to_be_visible()
 
 
+def test_undo_takes_back_ones_own_changes_and_never_a_colleagues(
+    log_in: Callable[..., Page],
+) -> None:
+    mine, theirs = _both(log_in, "Whose kicker is it")
+    mine.page.get_by_label("Kicker").fill("The editor’s")
+    mine.press("Save")
+    theirs.page.reload()
+    theirs.ready()
+    theirs.page.get_by_label("Kicker").fill("The publisher’s")
+    theirs.press("Save")
+    mine.page.get_by_label("Standfirst", exact=True).fill("A line of the editor’s.")
+    mine.press("Save")
+    expect(mine.page.get_by_label("Kicker")).to_have_value("The publisher’s")
+    for _each in range(3):
+        mine.page.keyboard.press("Control+z")
+    expect(mine.page.get_by_label("Standfirst", exact=True)).to_have_value("")
+    expect(mine.page.get_by_label("Kicker")).to_have_value("The publisher’s")
+
+
 def test_where_both_changed_the_same_a_person_chooses_and_nothing_is_lost(
     log_in: Callable[..., Page],
 ) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.clipboard import PASTE
 from tests.browser.writing import WritingSurface
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 
 # language, typed, printed
 QUOTES = [

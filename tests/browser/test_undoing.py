@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.writing import WritingSurface
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 
 
 def test_the_last_change_is_undone_wherever_it_was_made(log_in: Callable[..., Page]) -> None:

@@ -179,7 +179,17 @@ def test_what_nobody_went_on_with_for_a_day_is_swept(desk: Client) -> None:
 
 def test_one_person_cannot_fill_the_disk(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(incoming, "MOST_OPEN", 2)
-    assert [_begin(desk, 1000).status_code for _ in range(3)] == [201, 201, 422]
+    assert [_begin(desk, 1000).status_code for _ in range(3)] == [201, 201, 429]
+
+
+def test_the_page_of_one_person_uploads_nothing_for_another(desk: Client, writer: User) -> None:
+    begun = {"name": "harbour.jpg", "type": "image/jpeg", "size": "1000"}
+    headers = {"accept": "application/json", "x-typed-by": str(writer.pk + 1)}
+    answer = desk.post(PARTS, begun, headers=headers)
+    assert answer.status_code == 401 and answer.json()["other"] == str(writer)
+    assert _kept() == []
+    own = headers | {"x-typed-by": str(writer.pk)}
+    assert desk.post(PARTS, begun, headers=own).status_code == 201
 
 
 def test_without_the_right_nothing_begins(client: Client, db: None) -> None:
