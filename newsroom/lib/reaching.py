@@ -14,13 +14,15 @@ import ssl
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 REDIRECTS = 3
 _GONE = frozenset({404, 410})
 # Servers that do not know HEAD, or refuse it to all but browsers.
 _ASK_AGAIN = frozenset({400, 403, 405, 406, 501})
 _REDIRECT = frozenset({301, 302, 303, 307, 308})
+# What stands unquoted in a path (RFC 3986, section 3.3), and what is quoted already.
+_PATH = "/%:@!$&'()*+,;=~-._"
 _HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; newsroom link check)",
     "Accept": "*/*",
@@ -76,7 +78,11 @@ def reach(address: str, *, timeout: float, allow_private: bool = False) -> Reach
 def _ask(address: str, timeout: float, allow_private: bool) -> tuple[int, str]:
     parts = urlsplit(address)
     host, port = parts.hostname or "", _port(parts)
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    # People type addresses as they read them: with umlauts and spaces (RFC 3987).
+    host = host if host.isascii() else host.encode("idna").decode()
+    target = quote(parts.path or "/", safe=_PATH)
+    if parts.query:
+        target += "?" + quote(parts.query, safe=_PATH + "?")
     for method in ("HEAD", "GET"):
         with closing(_connected(parts.scheme, host, port, timeout, allow_private)) as connection:
             connection.request(method, target, headers=_HEADERS)
@@ -103,7 +109,7 @@ def _connected(
     numbers = [str(entry[4][0]) for entry in found]
     if not allow_private and not all(_is_public(number) for number in numbers):
         raise _Private
-    joined = socket.create_connection((numbers[0], port), timeout)
+    joined = _joined(numbers, port, timeout)
     if scheme == "https":
         try:
             joined = ssl.create_default_context().wrap_socket(joined, server_hostname=host)
@@ -111,12 +117,33 @@ def _connected(
             joined.close()
             raise
     connection = http.client.HTTPConnection(host, port, timeout=timeout)
+    # "Host: example.org:443" is another host to some servers.
+    connection.default_port = 443 if scheme == "https" else 80
     connection.sock = joined  # so that no second look at the name decides where to
     return connection
 
 
+def _joined(numbers: list[str], port: int, timeout: float) -> socket.socket:
+    """Return a connection to the first address that takes one: a host's IPv6 may be broken."""
+    for number in numbers[:-1]:
+        try:
+            return socket.create_connection((number, port), timeout)
+        except OSError:
+            continue
+    return socket.create_connection((numbers[-1], port), timeout)
+
+
+# Global unicast without what carries an IPv4 address in it (6to4, Teredo): with those, and
+# with NAT64 outside it, an address of a network could be written as one of the internet.
+_UNICAST = ipaddress.ip_network("2000::/3")
+_CARRIERS = (ipaddress.ip_network("2002::/16"), ipaddress.ip_network("2001::/32"))
+
+
 def _is_public(number: str) -> bool:
     address = ipaddress.ip_address(number.partition("%")[0])
-    mapped = getattr(address, "ipv4_mapped", None)
-    judged = mapped or address
-    return judged.is_global and not judged.is_multicast
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped:
+            address = address.ipv4_mapped
+        elif address not in _UNICAST or any(address in carrier for carrier in _CARRIERS):
+            return False
+    return address.is_global and not address.is_multicast

@@ -76,3 +76,24 @@ def test_a_mail_server_s_port_is_not_knocked_at() -> None:
 @pytest.mark.parametrize("address", ["http://", "http://[", "ftp://127.0.0.1/", "http://a:b/"])
 def test_what_is_no_address_is_said_to_be_none(address: str) -> None:
     assert reach(address, timeout=1).answer is Answer.UNREADABLE
+
+
+def test_an_address_is_asked_as_people_read_it(server: Server) -> None:
+    reached = reach(server[0] + "/Käse und Brot?q=süß", timeout=2, allow_private=True)
+    assert reached.answer is not Answer.UNREADABLE
+    assert any("/K%C3%A4se%20und%20Brot?q=s%C3%BC%C3%9F" in line for line in server[1])
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "64:ff9b::7f00:1",
+        "::127.0.0.1",
+        "fec0::1",
+        "2002:7f00:1::",
+        "2001:0:7f00:1::",
+        "::ffff:10.0.0.1",
+    ],
+)
+def test_an_inner_address_written_as_an_outer_one_is_seen_through(number: str) -> None:
+    assert reach(f"http://[{number}]/", timeout=1).answer is Answer.PRIVATE
