@@ -9,7 +9,7 @@ from newsroom.accounts.models import User
 
 from .answers import refusal
 from .finding import find_article
-from .posting import posted_document, posted_version
+from .posting import posted_document, posted_version, posted_words
 
 
 @require_POST
@@ -23,7 +23,7 @@ def autosave(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     try:
         document = posted_document(posted)
         base = posted_version(posted.get("base_version", ""))
-        row = keep(article, user, document, base, posted.get("tab", ""))
+        row = keep(article, user, document, base, posted_words(posted, "tab"))
     except UnreadableDocument as unreadable:
         return refusal(str(unreadable), 400)
     except TooLong as too_long:

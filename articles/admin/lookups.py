@@ -32,7 +32,7 @@ def for_writers(view: Callable[[HttpRequest], JsonResponse]) -> Callable[..., Js
     @wraps(view)
     def checked(request: HttpRequest) -> JsonResponse:
         if not may(request.user, "article.list"):
-            return JsonResponse({"error": "forbidden"}, status=403)
+            return JsonResponse({"error": _("Your roles do not include this.")}, status=403)
         return view(request)
 
     return checked
