@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 SCHEMA = 1
 
 
@@ -104,9 +106,12 @@ def from_json(data: Mapping[str, Any]) -> ArticleDocument:
     known = {f.name for f in fields(ArticleDocument)}
     for name in data:
         if name not in known:
-            raise UnreadableDocument(f"{name} is not a field of an article.")
+            raise UnreadableDocument(_("%(field)s is not a field of an article.") % {"field": name})
     if data.get("schema", SCHEMA) != SCHEMA:
-        raise UnreadableDocument(f"schema {data['schema']!r} is not known; {SCHEMA} is.")
+        raise UnreadableDocument(
+            _("This text is in form %(form)s; this release reads form %(known)d.")
+            % {"form": str(data["schema"])[:20], "known": SCHEMA}
+        )
     values: dict[str, Any] = {}
     for name in _TEXTS:
         if name in data:
@@ -137,25 +142,25 @@ def from_json(data: Mapping[str, Any]) -> ArticleDocument:
 
 def _text(value: Any, name: str) -> str:
     if not isinstance(value, str):
-        raise UnreadableDocument(f"{name} must be text.")
+        raise UnreadableDocument(_("%(field)s must be text.") % {"field": name})
     return _NOT_STORED.sub("", value)
 
 
 def _flag(value: Any, name: str) -> bool:
     if not isinstance(value, bool):
-        raise UnreadableDocument(f"{name} must be true or false.")
+        raise UnreadableDocument(_("%(field)s must be true or false.") % {"field": name})
     return value
 
 
 def _number(value: Any, name: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:
-        raise UnreadableDocument(f"{name} must be a number of a record.")
+        raise UnreadableDocument(_("%(field)s must be a number of a record.") % {"field": name})
     return value
 
 
 def _list(value: Any, name: str) -> list[Any]:
     if not isinstance(value, list | tuple):
-        raise UnreadableDocument(f"{name} must be a list.")
+        raise UnreadableDocument(_("%(field)s must be a list.") % {"field": name})
     return list(value)
 
 
@@ -163,15 +168,17 @@ def _public_id(value: Any, name: str) -> uuid.UUID:
     try:
         return uuid.UUID(value)
     except (ValueError, TypeError, AttributeError):
-        raise UnreadableDocument(f"{name} must hold articles' public ids.") from None
+        raise UnreadableDocument(
+            _("%(field)s must hold articles’ public ids.") % {"field": name}
+        ) from None
 
 
 def _mapping(value: Any, name: str, known: tuple[str, ...]) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise UnreadableDocument(f"{name} must be an object.")
+        raise UnreadableDocument(_("%(field)s must be an object.") % {"field": name})
     for key in value:
         if key not in known:
-            raise UnreadableDocument(f"{name}.{key} is not known.")
+            raise UnreadableDocument(_("%(field)s is not known.") % {"field": f"{name}.{key}"})
     return value
 
 

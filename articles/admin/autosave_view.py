@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST
 
-from articles.desk.autosaving import TooLong, keep, set_aside
+from articles.desk.autosaving import NotKept, keep, set_aside
 from articles.document import UnreadableDocument
 from newsroom.accounts.models import User
 
@@ -26,8 +26,8 @@ def autosave(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
         row = keep(article, user, document, base, posted_words(posted, "tab"))
     except UnreadableDocument as unreadable:
         return refusal(str(unreadable), 400)
-    except TooLong as too_long:
-        return refusal(str(too_long), 413)
+    except NotKept as reason:
+        return refusal(str(reason), 413)
     return JsonResponse(
         {"kept_at": row.kept_at.timestamp() * 1000 if row else None, "version": article.version}
     )

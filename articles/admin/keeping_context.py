@@ -1,13 +1,13 @@
 """What the article form is given to keep typed text safe."""
 
+import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
 
-from articles.desk.autosaving import kept_for
-from articles.document import ArticleDocument
+from articles.desk.autosaving import Kept
 from articles.models import Article
-from newsroom.accounts.models import User
 
 
 def safety_endpoints(article: Article) -> dict[str, str]:
@@ -21,13 +21,19 @@ def safety_endpoints(article: Article) -> dict[str, str]:
     }
 
 
-def kept_texts(article: Article, user: User, saved: ArticleDocument) -> list[dict[str, Any]]:
-    """Return what the server keeps of the person's text, to be offered back."""
+def kept_texts(kept: Sequence[Kept]) -> list[dict[str, Any]]:
+    """Return the list of a person's kept texts as the page's scripts take it."""
     return [
         {
-            "key": kept.row.pk,
-            "tab": kept.row.tab,
-            "kept_at": kept.row.kept_at.timestamp() * 1000,
+            "key": each.key,
+            "tab": each.tab,
+            "kept_at": milliseconds(each.kept_at),
+            "open": each.is_open,
         }
-        for kept in kept_for(article, user, saved)
+        for each in kept
     ]
+
+
+def milliseconds(moment: dt.datetime) -> float:
+    """Return a time as scripts count it, from 1970."""
+    return moment.timestamp() * 1000

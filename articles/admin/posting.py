@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from articles.document import ArticleDocument, UnreadableDocument, from_json
 
@@ -49,7 +50,7 @@ def posted_document(data: QueryDict) -> ArticleDocument:
         try:
             value = json.loads(raw) if raw else None
         except (ValueError, RecursionError):
-            raise UnreadableDocument(f"{name} is not JSON.") from None
+            raise UnreadableDocument(_("%(field)s is not JSON.") % {"field": name}) from None
         values[name] = value if value is not None or name in {"lead", "social"} else []
     return from_json(values)
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from articles.desk.merging import merge
-from articles.desk.refusals import InvalidDocument, PublishBlocked, WrongState
+from articles.desk.refusals import InvalidDocument, PublishBlocked, TakenOver, WrongState
 from articles.desk.saving_together import Conflict, Together, save_together, upon
 from articles.desk.writing import current_document, prepared
 from articles.document import ArticleDocument, UnreadableDocument
@@ -25,6 +25,7 @@ from .posting import posted_document, posted_version, posted_words
 from .pressing import UNSAVED, press
 from .stale import stale_page
 from .together_view import posted_choices
+from .wording import block_named
 
 
 def take(request: HttpRequest, user: User, article: Article, frame: dict[str, Any]) -> HttpResponse:
@@ -60,10 +61,16 @@ def take(request: HttpRequest, user: User, article: Article, frame: dict[str, An
             user,
             choices=posted_choices(request.POST),
             seen=posted_version(request.POST.get("upon", "")),
-            tab=request.POST.get("tab", ""),
+            tab=posted_words(request.POST, "tab"),
         )
     except Conflict as conflict:
         return stale_page(request, article, conflict, frame)
+    except TakenOver as taken:
+        sentence = _("%(who)s took this article over: nothing was saved. Your text is kept.")
+        outcome = Outcome(
+            article, document, base, refused=sentence % {"who": taken.by}, unsaved=True, status=409
+        )
+        return answer(request, user, outcome, frame)
     except InvalidDocument as invalid:
         outcome = Outcome(article, document, base, errors=invalid.errors, status=422)
         return answer(request, user, outcome, frame)
@@ -101,8 +108,10 @@ def _merged(user: User, together: Together, base: int, action: str) -> Outcome:
             "version": together.article.version,
         }
     ]
-    if together.doubled:
-        said.append(_("A picture was moved by both of you and stands twice now."))
+    said += [
+        _("Both of you moved %s or put it in: it stands twice now.") % block_named(block)
+        for block in together.doubled
+    ]
     fresh = find_article(user, str(together.article.pk), "article.view")
     return Outcome(
         fresh,

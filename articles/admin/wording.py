@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -35,6 +35,14 @@ def label(field: str) -> str:
     if field in _LABELS:
         return str(_LABELS[field])
     return capfirst(str(getattr(ArticleContent._meta.get_field(field), "verbose_name", field)))
+
+
+def block_named(block: str) -> str:
+    """Return how a person knows a block of a text: by its words, else by what it is."""
+    words = plain(block, captions=True)
+    if words:
+        return f"“{Truncator(words).chars(60)}”"
+    return _("a picture") if figure_nodes(block) else _("something from another site")
 
 
 class Names:

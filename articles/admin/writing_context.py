@@ -12,8 +12,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from articles.desk.autosaving import kept_for
 from articles.desk.checks import problems_of
 from articles.desk.overriding import NOBODY
+from articles.desk.presence import open_forms
 from articles.desk.returns import open_return
 from articles.desk.rows import image_rows
 from articles.desk.validation import limits
@@ -74,7 +76,11 @@ def writing_context(
         "choices": _choices(),
         "lookups": lookups(document, user),
         "endpoints": _endpoints() | safety_endpoints(article),
-        "kept_texts": kept_texts(article, user, document) if not unsaved and not errors else [],
+        "kept_texts": (
+            kept_texts(kept_for(article, user, open_forms(article, user)))
+            if not unsaved and not errors
+            else []
+        ),
         "paper_language": site_now().language,
         "can_add_tags": may(user, "tag.add"),
         "can_add_guests": may(user, "author.add_guest"),

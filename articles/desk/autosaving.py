@@ -1,6 +1,8 @@
 """Keeping what is typed on the server before it is saved, and giving it back."""
 
+import datetime as dt
 import json
+from collections.abc import Container
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -20,27 +22,34 @@ from .writing import current_document, prepared
 # Letters of JSON. Four times what a body may have: escapes, captions, sources.
 MOST = 4 * BODY_LENGTH
 TAB_LENGTH = 36
+# Unsaved texts of one person in one article. Each is offered back by itself, and
+# nobody reads through more of them; the oldest goes when another form begins.
+MOST_FORMS = 10
+# A text that nobody came back for in half a year is not come back for.
+KEPT_FOR = dt.timedelta(days=180)
 
 
-class TooLong(Exception):
-    """The text is longer than any that could be saved; it is not kept."""
+class NotKept(Exception):
+    """The text is none that could be saved; the message says why it is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A kept text that is not the saved one: its row, and the text, sanitised."""
+    """A kept text, as a list of them needs it. ``is_open``: its form is open somewhere now."""
 
-    row: Autosave
-    document: ArticleDocument
+    key: int
+    tab: str
+    kept_at: dt.datetime
+    is_open: bool
 
 
-@transaction.atomic
 def keep(
     article: Article, user: User, document: ArticleDocument, base_version: int, tab: str
 ) -> Autosave | None:
-    """Keep what stands in an open form. No revision, no audit.
+    """Keep what stands in an open form, its body sanitised. No revision, no audit.
 
-    The body is stored as it came and sanitised when it is read (``kept_for``).
+    With a form's first text go the person's oldest ones beyond ``MOST_FORMS``
+    in this article, and everybody's that are older than ``KEPT_FOR``.
 
     Args:
         article: the article.
@@ -55,56 +64,66 @@ def keep(
 
     Raises:
         NotAllowed: the person may not edit this article.
-        TooLong: there are limits to what is kept.
+        NotKept: the text is too long or nested too deeply to be saved ever.
     """
     require(user, "article.edit", article)
-    data = to_json(document)
-    if len(json.dumps(data)) > MOST or len(tab) > TAB_LENGTH:
-        raise TooLong(_("This text is too long to be kept or saved; shorten it."))
-    mine = Autosave.objects.filter(article=article, user=user, tab=tab)
-    if document == current_document(article):
-        mine.delete()
-        return None
-    row, _made = Autosave.objects.update_or_create(
-        article=article,
-        user=user,
-        tab=tab,
-        defaults={
-            "base_version": max(base_version, 0),
-            "document": data,
-            "kept_at": timezone.now(),
-            "set_aside": False,
-        },
-    )
+    if len(tab) > TAB_LENGTH or len(json.dumps(to_json(document))) > MOST:
+        raise NotKept(_("This text is too long to be kept or saved; shorten it."))
+    try:
+        text = prepared(document)
+    except InvalidDocument as invalid:
+        raise NotKept(" ".join(invalid.errors["body"])) from None
+    mine = Autosave.objects.filter(article=article, user=user)
+    with transaction.atomic():
+        if text == current_document(article):
+            mine.filter(tab=tab).delete()
+            return None
+        row, made = mine.update_or_create(
+            tab=tab,
+            defaults={
+                "base_version": max(base_version, 0),
+                "document": to_json(text),
+                "kept_at": timezone.now(),
+                "set_aside": False,
+            },
+            create_defaults={
+                "article": article,
+                "user": user,
+                "base_version": max(base_version, 0),
+                "document": to_json(text),
+                "kept_at": timezone.now(),
+            },
+        )
+        if made:
+            _sweep(article, user)
     return row
 
 
-def kept_for(article: Article, user: User, saved: ArticleDocument) -> list[Kept]:
-    """Return a person's kept texts that say something else than the saved one, newest first.
+def _sweep(article: Article, user: User) -> None:
+    mine = Autosave.objects.filter(article=article, user=user)
+    newest = mine.order_by("-kept_at", "-pk").values_list("pk", flat=True)
+    mine.filter(pk__in=list(newest[MOST_FORMS:])).delete()
+    Autosave.objects.filter(kept_at__lt=timezone.now() - KEPT_FOR).delete()
 
-    Those that say the same are deleted without a word.
+
+def kept_for(article: Article, user: User, forms: Container[str]) -> list[Kept]:
+    """Return a person's kept texts of an article, newest first, without reading them (one query).
+
+    Args:
+        article: the article.
+        user: whose texts.
+        forms: the person's forms that are open now (``presence.open_forms``).
     """
-    found: list[Kept] = []
-    same: list[int] = []
     rows = Autosave.objects.filter(article=article, user=user, set_aside=False)
-    for row in rows.order_by("-kept_at", "-pk"):
-        document = read(row)
-        if document is None:
-            continue
-        if document == saved:
-            same.append(row.pk)
-        else:
-            found.append(Kept(row, document))
-    if same:
-        Autosave.objects.filter(pk__in=same).delete()
-    return found
+    found = rows.order_by("-kept_at", "-pk").values_list("pk", "tab", "kept_at")
+    return [Kept(key, tab, kept_at, tab in forms) for key, tab, kept_at in found[:MOST_FORMS]]
 
 
 def read(row: Autosave) -> ArticleDocument | None:
-    """Return a kept text, its body sanitised, or None where it cannot be read any more."""
+    """Return a kept text, or None where it cannot be read any more."""
     try:
-        return prepared(from_json(row.document))
-    except (UnreadableDocument, InvalidDocument):
+        return from_json(row.document)
+    except UnreadableDocument:
         return None
 
 

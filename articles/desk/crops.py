@@ -13,6 +13,8 @@ from articles.models.article import Article
 from articles.models.image_use import ImageUse
 from articles.models.published import PublishedImageUse
 from media.cropping import Shown, make_crops
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import require
 
 from .refusals import WrongState
 from .rows import image_rows
@@ -36,21 +38,24 @@ def crops_in_articles(image_ids: Collection[int]) -> Mapping[int, Collection[str
 
 
 def crops_first[**P, R](
-    publish: Callable[Concatenate[Article, P], R],
-) -> Callable[Concatenate[Article, P], R]:
+    publish: Callable[Concatenate[Article, User, P], R],
+) -> Callable[Concatenate[Article, User, P], R]:
     """Have a version's crops ready before the transaction that publishes it.
 
     Cutting takes a second a picture, and SQLite lets nobody else write meanwhile.
     Without it readers would find no picture there until the task queue came round.
+    Nothing is cut for somebody who may not publish.
 
     Raises:
+        NotAllowed: the person may not publish this article.
         WrongState: a picture's file cannot be read.
     """
 
     @wraps(publish)
-    def prepared(article: Article, /, *args: P.args, **kwargs: P.kwargs) -> R:
+    def prepared(article: Article, user: User, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        require(user, "article.publish", article)
         _make(article, kwargs.get("version"))
-        return publish(article, *args, **kwargs)
+        return publish(article, user, *args, **kwargs)
 
     return prepared
 

@@ -91,8 +91,8 @@ class Merge:
         body = joined([runs.get(place, piece.mine) for place, piece in enumerate(self.body)])
         return replace(self.theirs, **values, body=body)
 
-    def doubled(self, document: ArticleDocument) -> list[int]:
-        """Return the pictures that a merged text shows twice: both moved them."""
+    def doubled(self, document: ArticleDocument) -> list[str]:
+        """Return the blocks that a merged text shows twice: both moved them."""
         return twice(document.body, self.mine.body, self.theirs.body)
 
 

@@ -24,6 +24,14 @@ class InvalidDocument(Exception):
         self.errors = {name: list(said) for name, said in errors.items()}
 
 
+class TakenOver(Exception):
+    """A colleague took the article over; this form may not write. ``by``: who it was."""
+
+    def __init__(self, by: str) -> None:
+        super().__init__(by)
+        self.by = by
+
+
 class WrongState(Exception):
     """The move does not begin where the article stands."""
 

@@ -31,13 +31,16 @@ class Conflict(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A save. ``with_version`` is 0 where the text was upon the newest already."""
+    """A save. ``with_version`` is 0 where the text was upon the newest already.
+
+    ``doubled`` are the blocks that stand twice in it, because both moved them.
+    """
 
     article: Article
     document: ArticleDocument
     with_version: int = 0
     with_whom: str = ""
-    doubled: tuple[int, ...] = ()
+    doubled: tuple[str, ...] = ()
 
 
 def upon(article: Article, number: int) -> ArticleDocument | None:
@@ -69,7 +72,7 @@ def save_together(
         tab: the open form that it comes from; its autosave goes with the save.
 
     Raises:
-        NotAllowed, InvalidDocument: as ``save`` does.
+        NotAllowed, InvalidDocument, TakenOver: as ``store`` does.
         Conflict: both changed the same differently and no choice says which;
             nothing was saved.
     """

@@ -18,6 +18,7 @@ from newsroom.richtext.sanitising import clean
 
 from .autosave_rows import forget_saved
 from .own_links import with_own_links
+from .presence import refuse_taken_over
 from .refusals import InvalidDocument, StaleVersion
 from .rows import write_rows
 from .validation import body_errors, validate
@@ -108,12 +109,16 @@ def store(
             same transaction, and what the person had discarded.
         merged_from: the version that the text was typed upon, where it holds
             what was saved since; the audit names both.
+
+    Raises:
+        TakenOver: a colleague took the form over; nothing changed.
     """
     require(user, "article.edit", article)
     with transaction.atomic():
         fresh = locked(article.pk)
         # Asked again: the article may have been taken from the person meanwhile.
         require(user, "article.edit", fresh)
+        refuse_taken_over(fresh, user, tab)
         if base_version != fresh.version:
             newest = fresh.revisions.select_related("saved_by").get(number=fresh.version)
             saved_by = str(newest.saved_by or "")

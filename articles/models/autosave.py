@@ -30,6 +30,7 @@ class Autosave(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("article", "user", "tab"), name="autosave_one_a_form"),
         )
+        indexes = (models.Index(fields=("kept_at",), name="autosave_by_age"),)
 
     def __str__(self) -> str:
         return f"{self.article_id}/{self.user_id}"

@@ -22,6 +22,8 @@ from .typist import somebody_else
 class DeskSite(UnfoldAdminSite):
     """Unfold's site; its pages may do what Unfold's scripts need, and no more."""
 
+    login_template = "admin/sign_in.html"
+
     def get_urls(self) -> list[URLPattern | URLResolver]:
         # Django's redirect "view on site" checks no right to the object and
         # would tell every login the path of an unpublished article. Its name

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from django.utils.translation import gettext as _
+
 from .roles import Role
 
 if TYPE_CHECKING:
@@ -130,4 +132,6 @@ class NotAllowed(Exception):
 def require(user: "User | AnonymousUser", action: str, target: object = None) -> None:
     """Pass, or raise ``NotAllowed`` with a sentence that names the right."""
     if not may(user, action, target):
-        raise NotAllowed(f"This needs a right that your roles do not include: {action}.")
+        raise NotAllowed(
+            _("This needs a right that your roles do not include: %(right)s.") % {"right": action}
+        )

@@ -4,6 +4,27 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class FrontPage(models.Model):
+    """The home page as one thing: one row, locked by whoever moves stories on it.
+
+    The slots cannot be locked themselves: an empty one has no row, and two
+    stories that took it at once collided.
+    """
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front page")
+
+    def __str__(self) -> str:
+        return str(_("Front page"))
+
+    @staticmethod
+    def hold() -> None:
+        """Lock the page until the transaction ends."""
+        FrontPage.objects.bulk_create([FrontPage(pk=1)], ignore_conflicts=True)
+        FrontPage.objects.select_for_update().get(pk=1)
+
+
 class FrontPageSlot(models.Model):
     """One slot of the home page and the article picked for it.
 

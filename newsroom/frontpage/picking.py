@@ -10,7 +10,7 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 from newsroom.editions.number import advance
 
-from .models import FrontPageSlot
+from .models import FrontPage, FrontPageSlot
 
 
 class PickedTwice(Exception):
@@ -39,7 +39,8 @@ def arrange(picks: Mapping[str, uuid.UUID], user: User) -> None:
         slots = [slot for slot, picked in picks.items() if picked == public_id]
         if len(slots) > 1:
             raise PickedTwice(slots)
-    before = {row.slot: row for row in FrontPageSlot.objects.select_for_update()}
+    FrontPage.hold()
+    before = {row.slot: row for row in FrontPageSlot.objects.all()}
     changed = [
         slot
         for slot in FrontPageSlot.Slot.values

@@ -13,7 +13,7 @@ from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import may, require
 
-from .models import FrontPageSlot
+from .models import FrontPage, FrontPageSlot
 
 Slot = FrontPageSlot.Slot
 SLOTS: tuple[str, ...] = tuple(Slot.values)
@@ -81,7 +81,8 @@ class HomePage:
         require(user, "frontpage.change")
         if slot not in SLOTS:
             raise WrongState(_("The front page has no such place."))
-        before = {row.slot: row.public_id for row in FrontPageSlot.objects.select_for_update()}
+        FrontPage.hold()
+        before = _present()
         if before.get(slot) == article.public_id:
             return
         after = rearranged(before, article.public_id, slot)

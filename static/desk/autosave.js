@@ -66,6 +66,14 @@ export function autosave(form, text, { signIn }) {
     known = false
     first = 0
   })
+  // Saved, or discarded, from a form on another machine: the server has it no more.
+  form.addEventListener("desk:heard", ({ detail }) => {
+    if (!known || detail.kept_at || sending) return
+    known = false
+    last = null
+    text.keptOnServer(null, 0)
+    if (text.look() && text.facts.dirty) plan(0)
+  })
   addEventListener("online", () => plan(0))
   addEventListener("pagehide", () => {
     if (!text.facts.dirty || (last && same(text.values(), last))) return

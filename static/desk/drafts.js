@@ -38,10 +38,10 @@ export function drafts(form) {
       return []
     }
   }
-  const record = (values, lookups, tab) => ({ values, lookups, tab, time: Date.now(), version: form.elements.base_version.value })
+  const record = (values, lookups, tab, onServer = false) => ({ values, lookups, tab, onServer, time: Date.now(), version: form.elements.base_version.value })
   return {
-    /** Keep what this form holds; false when the browser cannot. */
-    keep: (values, lookups) => write(own, record(values, lookups, own)),
+    /** Keep what this form holds, and whether the server has it too (frame/left-behind); false when the browser cannot. */
+    keep: (values, lookups, onServer) => write(own, record(values, lookups, own, onServer)),
     /** Keep it as what some other form held: offered back when the page is opened again. */
     keepApart: (values, lookups) => {
       const tab = formName()

@@ -3,51 +3,23 @@
 import { clock } from "desk/clock"
 import { chosen } from "desk/conflict"
 import { show } from "desk/dialogs"
-import { announce, json } from "desk/dom"
+import { announce } from "desk/dom"
 import { endpoint } from "desk/endpoints"
-import { restore, same } from "desk/form-state"
+import { restore } from "desk/form-state"
 import { everything, learn } from "desk/images"
+import { keptTexts } from "desk/kept-texts"
 import { send } from "desk/sending"
 import { word } from "desk/words"
-
-const channel = (article) => ("BroadcastChannel" in window ? new BroadcastChannel(`newsroom.writing.${article}`) : null)
-
-/** Which of the forms of this browser are still open: their text is not lost. */
-function stillOpen(form) {
-  const line = channel(form.dataset.article)
-  if (!line) return Promise.resolve(new Set())
-  const own = form.elements.tab.value
-  const found = new Set()
-  line.addEventListener("message", ({ data }) => {
-    if (data.ask && data.ask !== own) line.postMessage({ here: own })
-    else if (data.here) found.add(data.here)
-  })
-  line.postMessage({ ask: own })
-  return new Promise((resolve) => setTimeout(() => resolve(found), 200))
-}
 
 export async function offers(form, { drafts, text, editor }) {
   const box = form.querySelector("[data-offer]")
   const said = box.querySelector("[data-offer-text]")
   const undo = box.querySelector("[data-undo]")
   const dialog = document.getElementById("kept-dialog")
-  const open = await stillOpen(form)
-  let waiting = gathered()
-
-  /** One entry a form that is gone: its newest copy, and where there are copies of it. */
-  function gathered() {
-    const entries = new Map()
-    for (const { key, tab, kept_at } of json("desk-kept", [])) entries.set(tab, { tab, key, time: kept_at, where: "server" })
-    for (const local of drafts.kept()) {
-      if (same(local.values, text.values())) {
-        drafts.drop(local.tab)
-        continue
-      }
-      const entry = entries.get(local.tab)
-      entries.set(local.tab, { ...entry, tab: local.tab, local, time: Math.max(entry?.time ?? 0, local.time), where: entry ? "both" : "browser", newer: !entry || local.time > entry.time })
-    }
-    return [...entries.values()].filter(({ tab }) => !open.has(tab)).sort((a, b) => b.time - a.time)
-  }
+  const look = keptTexts(form, { drafts, text })
+  // What was used or discarded, by form and time: newer text of the same form is offered again.
+  const settled = new Map()
+  let waiting = []
 
   function data({ local, key, newer }, more = {}) {
     const given = new FormData()
@@ -61,6 +33,8 @@ export async function offers(form, { drafts, text, editor }) {
   }
 
   function setAside(entry, aside) {
+    if (aside) settled.set(entry.tab, entry.time)
+    else settled.delete(entry.tab)
     if (entry.local) drafts.setAside(entry.tab, aside)
     if (!entry.key) return null
     const given = new FormData()
@@ -76,8 +50,8 @@ export async function offers(form, { drafts, text, editor }) {
       const [entry] = waiting
       const result = await send(endpoint("together"), data(entry))
       const answer = result.state === "done" && result.status < 400 ? result.answer : null
-      if (answer?.same) {
-        // It says nothing that is not saved.
+      if (answer?.same || (result.status === 404 && !entry.local)) {
+        // It says nothing that is not saved, or somebody saved or discarded it elsewhere.
         drafts.drop(entry.tab)
         setAside(entry, true)
         waiting.shift()
@@ -139,5 +113,16 @@ export async function offers(form, { drafts, text, editor }) {
     drafts.forgetAside()
     if (!undo.hidden) next()
   })
+  // A form that was open elsewhere has gone since, and left a text.
+  form.addEventListener("desk:heard", async ({ detail }) => {
+    const known = new Set(waiting.map((entry) => entry.tab))
+    const unknown = ({ tab, kept_at, open }) => !open && !known.has(tab) && !(settled.get(tab) >= kept_at)
+    if (!detail.kept.some(unknown)) return
+    const found = await look(detail.kept)
+    const more = found.filter(({ tab, time }) => !known.has(tab) && !(settled.get(tab) >= time))
+    waiting.push(...more)
+    if (more.length && box.hidden) next()
+  })
+  waiting = await look()
   await next()
 }

@@ -81,6 +81,7 @@ export function presence(form, text, { autosave, editor, signIn }) {
     people(result.answer.people)
     saved(result.answer)
     taken(result.answer.people, result.answer.taken_over)
+    form.dispatchEvent(new CustomEvent("desk:heard", { detail: result.answer }))
   }
 
   button.addEventListener("click", async () => {

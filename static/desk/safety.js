@@ -55,7 +55,7 @@ export function safety(form, drafts) {
     const values = snapshot(form)
     facts.dirty = facts.refused || !same(values, saved)
     facts.onServer = Boolean(onServer) && same(values, onServer)
-    if (facts.dirty) facts.browser = drafts.keep(values, everything())
+    if (facts.dirty) facts.browser = drafts.keep(values, everything(), facts.onServer)
     else drafts.drop()
     tell()
     form.dispatchEvent(new CustomEvent("desk:looked"))

@@ -110,5 +110,5 @@ document.addEventListener("prose-editor:ready", ({ detail }) => {
   presence(form, text, { autosave: server, editor: () => editor, signIn: async (result) => (await signIn(result.answer)) && server.again() })
 })
 addEventListener("pagehide", () => {
-  if (text.facts.dirty) kept.keep(text.values(), everything())
+  if (text.facts.dirty) text.look()
 })

@@ -1,11 +1,24 @@
 """What is typed and not saved is kept, offered back, and gone with the save."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from articles.desk.autosaving import MOST, TooLong, keep, kept_for, set_aside
+from articles.desk.autosaving import (
+    KEPT_FOR,
+    MOST,
+    MOST_FORMS,
+    NotKept,
+    keep,
+    kept_for,
+    own,
+    read,
+    set_aside,
+)
+from articles.desk.presence import heard, open_forms
 from articles.desk.writing import current_document, save, store
 from articles.document import to_json
 from articles.models import Article, Autosave, Revision
@@ -32,10 +45,11 @@ def test_it_is_kept_without_revision_and_audit(cast: Cast, article: Article) -> 
     audit = AuditEntry.objects.count()
     typed = document(cast.harbour, cast.ann, headline="Typed")
     assert keep(article, cast.wanda, typed, 1, "tab")
-    (kept,) = kept_for(article, cast.wanda, current_document(article))
-    assert (kept.document.headline, kept.row.base_version) == ("Typed", 1)
+    (kept,) = kept_for(article, cast.wanda, ())
+    row = own(article, cast.wanda, kept.key)
+    assert row and (row.document["headline"], row.base_version) == ("Typed", 1)
     assert Revision.objects.count() == 1 and AuditEntry.objects.count() == audit
-    assert kept_for(article, cast.edgar, current_document(article)) == []
+    assert kept_for(article, cast.edgar, ()) == []
 
 
 def test_a_second_autosave_of_a_form_takes_the_place_of_the_first(
@@ -49,8 +63,7 @@ def test_a_second_autosave_of_a_form_takes_the_place_of_the_first(
 def test_two_forms_of_one_person_do_not_write_over_each_other(cast: Cast, article: Article) -> None:
     for tab in ("one", "two"):
         keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=tab), 1, tab)
-    kept = kept_for(article, cast.wanda, current_document(article))
-    assert {each.document.headline for each in kept} == {"one", "two"}
+    assert [each.tab for each in kept_for(article, cast.wanda, ())] == ["two", "one"]
 
 
 def test_what_equals_the_saved_text_is_dropped_without_a_word(cast: Cast, article: Article) -> None:
@@ -58,11 +71,41 @@ def test_what_equals_the_saved_text_is_dropped_without_a_word(cast: Cast, articl
     keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
     assert keep(article, cast.wanda, saved, 1, "tab") is None
     assert not Autosave.objects.exists()
-    keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
+
+
+def test_a_text_saved_elsewhere_meanwhile_says_nothing_new(
+    client: Client, cast: Cast, article: Article
+) -> None:
     typed = document(cast.harbour, cast.ann, headline="Typed")
+    keep(article, cast.wanda, typed, 1, "tab")
     save(article, typed, 1, cast.edgar)
-    assert kept_for(article, cast.wanda, typed) == []
-    assert not Autosave.objects.exists()
+    (kept,) = kept_for(article, cast.wanda, ())
+    answer = post(signed_in(client, cast.wanda), article, {"key": str(kept.key)}, "together")
+    assert answer.json() == {"same": True}
+
+
+def test_a_form_open_somewhere_is_told_apart_from_one_that_is_gone(
+    cast: Cast, article: Article
+) -> None:
+    for tab in ("here", "gone"):
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=tab), 1, tab)
+    heard(article, cast.wanda, "here", writing=True)
+    heard(article, cast.edgar, "gone", writing=True)  # another person's form of that name
+    kept = kept_for(article, cast.wanda, open_forms(article, cast.wanda))
+    assert {each.tab: each.is_open for each in kept} == {"here": True, "gone": False}
+
+
+def test_the_oldest_of_many_forms_and_what_is_half_a_year_old_goes(
+    cast: Cast, article: Article
+) -> None:
+    other = make_article(cast.edgar, document(cast.harbour, cast.ann))
+    keep(other, cast.edgar, document(cast.harbour, cast.ann, headline="E"), 1, "old")
+    Autosave.objects.update(kept_at=timezone.now() - KEPT_FOR - dt.timedelta(days=1))
+    for number in range(MOST_FORMS + 2):
+        typed = document(cast.harbour, cast.ann, headline=f"No. {number}")
+        keep(article, cast.wanda, typed, 1, f"form {number}")
+    tabs = list(Autosave.objects.order_by("kept_at").values_list("tab", flat=True))
+    assert tabs == [f"form {number}" for number in range(2, MOST_FORMS + 2)]
 
 
 def test_saving_forgets_its_own_and_what_was_discarded_and_nothing_else(
@@ -80,27 +123,35 @@ def test_saving_forgets_its_own_and_what_was_discarded_and_nothing_else(
     ]  # fmt: skip
 
 
-def test_a_kept_body_is_sanitised_when_it_is_read(cast: Cast, article: Article) -> None:
+def test_a_kept_body_is_sanitised(cast: Cast, article: Article) -> None:
     hostile = document(cast.harbour, cast.ann, body="<p>A</p><script>alert(1)</script>")
     keep(article, cast.wanda, hostile, 1, "tab")
-    (kept,) = kept_for(article, cast.wanda, current_document(article))
-    assert kept.document.body == "<p>A</p>"
+    assert Autosave.objects.get().document["body"] == "<p>A</p>"
 
 
-def test_a_row_that_cannot_be_read_any_more_stops_nobody(cast: Cast, article: Article) -> None:
+def test_a_row_that_cannot_be_read_any_more_stops_nobody(
+    client: Client, cast: Cast, article: Article
+) -> None:
     data = to_json(document(cast.harbour, cast.ann)) | {"schema": 99}
     keep(article, cast.wanda, document(cast.harbour, cast.ann, headline="Typed"), 1, "tab")
     Autosave.objects.update(document=data)
-    assert kept_for(article, cast.wanda, current_document(article)) == []
+    row = Autosave.objects.get()
+    assert read(row) is None
+    signed_in(client, cast.wanda)
+    assert client.get(address(article)).status_code == 200
+    assert post(client, article, {"key": str(row.pk)}, "together").status_code == 404
     assert Autosave.objects.count() == 1
 
 
-def test_only_who_may_edit_is_kept_and_only_so_much(cast: Cast, article: Article) -> None:
+def test_only_who_may_edit_is_kept_and_only_what_could_be_saved(
+    cast: Cast, article: Article
+) -> None:
     other = make_article(cast.edgar, document(cast.harbour, cast.ann))
     with pytest.raises(NotAllowed):
         keep(other, cast.wanda, document(cast.harbour, cast.ann), 1, "tab")
-    with pytest.raises(TooLong):
-        keep(article, cast.wanda, document(cast.harbour, cast.ann, sources="x" * MOST), 1, "tab")
+    for text in ({"sources": "x" * MOST}, {"body": "<ul><li>" * 101}):
+        with pytest.raises(NotKept):
+            keep(article, cast.wanda, document(cast.harbour, cast.ann, **text), 1, "tab")
 
 
 def test_a_text_that_could_not_be_saved_is_kept_all_the_same(

@@ -65,5 +65,5 @@ def test_a_refusal_names_the_field(data: dict[str, Any], named: str) -> None:
 
 @pytest.mark.parametrize("schema", [SCHEMA + 1, 0, "1", None])
 def test_an_unknown_schema_is_refused(schema: Any) -> None:
-    with pytest.raises(UnreadableDocument, match="schema"):
+    with pytest.raises(UnreadableDocument, match="form"):
         from_json({"schema": schema})

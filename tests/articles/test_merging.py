@@ -105,7 +105,29 @@ def test_a_figure_that_both_moved_stands_twice_and_is_named() -> None:
     text = found.settled({})
     assert not found.conflicts
     assert text.body == body("A", "B", figure, *"CDE", figure)
-    assert found.doubled(text) == [7]
+    assert found.doubled(text) == [figure]
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "<p>A paragraph that wandered.</p>",
+        '<div data-embed="https://www.youtube.com/watch?v=dQw4w9WgXcQ"></div>',
+        '<section class="gallery"><figure data-image="7"></figure></section>',
+    ],
+)
+def test_whatever_both_moved_stands_twice_and_is_named(moved: str) -> None:
+    texts = (body(moved, *"ABCDE"), body("A", "B", moved, *"CDE"), body(*"ABCDE", moved))
+    found = merge(*(ArticleDocument(body=text) for text in texts))
+    text = found.settled({})
+    assert text.body.count(moved) == 2
+    assert found.doubled(text) == [moved]
+
+
+def test_a_line_across_may_stand_as_often_as_it_likes() -> None:
+    texts = (body(*"ABCDE"), body("A", "<hr>", *"BCDE"), body(*"ABCD", "<hr>", "E"))
+    found = merge(*(ArticleDocument(body=text) for text in texts))
+    assert found.doubled(found.settled({})) == []
 
 
 def test_a_text_whose_beginning_nobody_knows_is_all_conflict() -> None:

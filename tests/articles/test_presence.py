@@ -8,14 +8,18 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from articles.desk.presence import GONE_AFTER, heard, left, take_over
-from articles.models import Article, Presence
+from articles.desk.autosaving import keep, set_aside
+from articles.desk.presence import GONE_AFTER, heard, left
+from articles.desk.refusals import TakenOver
+from articles.desk.saving_together import save_together
+from articles.desk.taking_over import take_over
+from articles.models import Article, Autosave, Presence
 from newsroom.accounts.models import AuditEntry
 from newsroom.accounts.rights import NotAllowed
 from tests.cast import Cast
 from tests.factories import document, make_article
 
-from .forms import address, signed_in
+from .forms import address, posted, signed_in
 
 
 @pytest.fixture
@@ -101,6 +105,40 @@ def test_a_form_that_slept_learns_that_it_was_taken_over(cast: Cast, article: Ar
     assert heard(article, cast.wanda, "w", writing=True).own.taken_over_by == cast.edgar
 
 
+def test_only_who_is_there_is_named_and_a_form_without_anybody_takes_nothing(
+    cast: Cast, article: Article
+) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    ago(60, user=cast.wanda)
+    assert take_over(article, cast.edgar, "e") == []
+    assert not AuditEntry.objects.filter(action="article.take_over").exists()
+    # It sleeps, and would write when it wakes.
+    assert Presence.objects.get(user=cast.wanda).taken_over_by == cast.edgar
+
+
+def test_a_form_that_was_taken_over_cannot_save_until_it_is_taken_back(
+    client: Client, cast: Cast, article: Article
+) -> None:
+    typed = document(cast.harbour, cast.ann, headline="Too late")
+    heard(article, cast.wanda, "w", writing=True)
+    heard(article, cast.edgar, "e", writing=True)
+    take_over(article, cast.edgar, "e")
+    with pytest.raises(TakenOver):
+        save_together(article, typed, 1, cast.wanda, tab="w")
+    values = posted(typed, 1, tab="w", action="save")
+    answer = signed_in(client, cast.wanda).post(
+        address(article), values, headers={"accept": "application/json"}
+    )
+    assert answer.status_code == 409
+    assert "Edgar took this article over: nothing was saved" in answer.json()["refused"]
+    assert not answer.json()["saved"] and article.revisions.count() == 1
+    # What is typed in it is still kept, to be taken up again.
+    kept = client.post(address(article, "autosave"), values, headers={"accept": "application/json"})
+    assert kept.json()["kept_at"]
+    take_over(article, cast.wanda, "w")
+    assert save_together(article, typed, 1, cast.wanda, tab="w").article.version == 2
+
+
 def test_nobody_takes_over_what_they_may_not_edit(cast: Cast) -> None:
     article = make_article(cast.edgar, document(cast.harbour, cast.ann))
     with pytest.raises(NotAllowed):
@@ -118,6 +156,20 @@ def test_the_heartbeat_tells_in_words_and_versions(
     assert said["people"] == [{"name": "Wanda", "me": False, "writing": False}]
     client.post(address(article, "presence"), {"tab": "e", "left": "1"})
     assert not Presence.objects.filter(tab="e").exists()
+
+
+def test_the_heartbeat_tells_whether_the_server_still_has_what_was_typed(
+    client: Client, cast: Cast, article: Article
+) -> None:
+    for tab in ("mine", "open", "gone"):
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=tab), 1, tab)
+    signed_in(client, cast.wanda)
+    client.post(address(article, "presence"), {"tab": "open"})
+    said = client.post(address(article, "presence"), {"tab": "mine"}).json()
+    assert said["kept_at"]
+    assert {row["tab"]: row["open"] for row in said["kept"]} == {"open": True, "gone": False}
+    set_aside(article, cast.wanda, Autosave.objects.get(tab="mine").pk, aside=True)
+    assert client.post(address(article, "presence"), {"tab": "mine"}).json()["kept_at"] is None
 
 
 def test_a_stranger_hears_nothing(client: Client, cast: Cast) -> None:
