@@ -12,12 +12,16 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
+from articles.desk.presence import heard
 from articles.desk.publishing import publish
-from articles.desk.refusals import StaleVersion
+from articles.desk.refusals import StaleVersion, TakenOver
+from articles.desk.saving_together import save_together
 from articles.desk.tagging import add_tag
+from articles.desk.taking_over import take_over
 from articles.desk.writing import current_document, save
 from articles.models import PublishedArticle, Tag, UrlHistory
 from newsroom.editions.number import current
+from newsroom.frontpage.models import FrontPageSlot
 from tests.cast import Cast
 from tests.factories import document, make_article
 
@@ -114,3 +118,27 @@ def test_a_save_during_publishing_waits_and_stays_unpublished(cast: Cast) -> Non
 def test_a_tag_made_by_two_is_one(cast: Cast) -> None:
     tag = while_open(lambda: add_tag("Boats", cast.edgar), lambda: add_tag("Boats", cast.petra))
     assert Tag.objects.get(name="Boats") == tag
+
+
+def test_two_stories_that_take_one_empty_slot_both_stand_on_the_page(cast: Cast) -> None:
+    one = make_article(cast.wanda, document(cast.harbour, cast.ann))
+    two = make_article(cast.wanda, document(cast.harbour, cast.ben, headline="The second"))
+    live = while_open(
+        lambda: publish(one, cast.edgar, version=1, place="lead"),
+        lambda: publish(two, cast.petra, version=1, place="lead"),
+    )
+    assert isinstance(live, PublishedArticle)
+    slots = dict(FrontPageSlot.objects.values_list("slot", "public_id"))
+    assert slots == {"lead": two.public_id, "pick-1": one.public_id}
+
+
+def test_a_save_that_waited_for_a_take_over_is_refused(cast: Cast) -> None:
+    article = make_article(cast.wanda, document(cast.harbour, cast.ann))
+    heard(article, cast.wanda, "w", writing=True)
+    typed = document(cast.harbour, cast.ann, headline="Too late")
+    refused = while_open(
+        lambda: take_over(article, cast.edgar, "e"),
+        lambda: save_together(article, typed, 1, cast.wanda, tab="w"),
+    )
+    assert isinstance(refused, TakenOver)
+    assert article.revisions.count() == 1

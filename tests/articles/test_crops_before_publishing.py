@@ -16,6 +16,7 @@ from articles.models import PublishedArticle
 from media import stores
 from media.models import Image
 from media.usage import crops_in_use
+from newsroom.accounts.rights import NotAllowed
 from newsroom.masthead.site import site_now
 from tests.cast import Cast
 from tests.factories import document, make_article, make_image, make_live
@@ -97,3 +98,11 @@ def test_a_preview_shows_the_crop_before_its_files_are_there(client: Client, cas
     assert f"{cut}{HALF.replace(' ', '+')}" in page and f"{cut}{QUARTER.replace(' ', '+')}" in page
     assert not any(name in page for name in _names(image, ""))
     assert _names(image, HALF) == set()
+
+
+def test_nothing_is_cut_for_whoever_may_not_publish(cast: Cast) -> None:
+    image = make_image()
+    article = make_article(cast.wanda, _cropped(cast, image))
+    with pytest.raises(NotAllowed):
+        publish(article, cast.wanda, version=1)
+    assert not _names(image, HALF)
