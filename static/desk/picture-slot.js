@@ -93,6 +93,14 @@ export function pictureSlot(holder) {
     enqueue([file], { kind })
   }
 
+  // A picture of the story takes this place, and gives back what stood here.
+  if (kind === "lead") {
+    holder.closest("form").addEventListener("desk:lead", ({ detail }) => {
+      detail.former = present()
+      store(detail.use)
+      draw()
+    })
+  }
   takesFiles(holder, give)
   takes(kind, (job, image) => put(newUse(image)))
   onUploads((job) => {

@@ -1,14 +1,15 @@
 /** Files dropped on, or pasted into, a part of the form. */
 
+import { inertBody } from "desk/richtext/inert"
+
 const hasFiles = (transfer) => Boolean(transfer?.types?.includes("Files"))
 
 /** Return the files of a drop; of a paste the pictures alone, and none where the clipboard holds words. */
 export function filesOf(transfer, { pasted = false } = {}) {
   const files = [...(transfer?.files ?? [])]
-  if (!pasted) return files
+  if (!pasted || !files.length) return files
   // Word puts a picture of the copied text beside the text itself.
-  const html = transfer?.getData("text/html") ?? ""
-  const words = new DOMParser().parseFromString(html, "text/html").body.textContent.trim()
+  const words = inertBody(transfer.getData("text/html")).textContent.trim()
   return words ? [] : files.filter(({ type }) => type.startsWith("image/"))
 }
 

@@ -65,7 +65,7 @@ const parts = [
 ]
 uploadStatus(form)
 previewPanel(form, source)
-headline(form)
+headline(form, () => editor?.commands.focus("start"))
 barHeight(form)
 problems(form, () => editor)
 fullScreen(form)

@@ -2,6 +2,7 @@
 
 import base64
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -9,8 +10,9 @@ from playwright.sync_api import Locator, Page
 class Counted:
     """Hands that count: a click, a key chord, a field filled, a choice, a file dropped.
 
-    Typing the running text is what one is there for and is not counted; it
-    goes to the page directly. Waiting and looking are not actions.
+    Typing is what one is there for and is not counted: the running text, the
+    name of a block after a slash, the Enter that ends a line. It goes to the
+    page directly. Waiting and looking are not actions.
     """
 
     def __init__(self, page: Page) -> None:
@@ -21,15 +23,17 @@ class Counted:
     def count(self) -> int:
         return len(self.done)
 
-    def click(self, target: Locator) -> None:
+    def click(self, target: Locator, **how: Any) -> None:
         self.done.append(f"click {target}")
-        target.click()
+        target.click(**how)
 
-    def fill(self, target: Locator, text: str) -> None:
-        """Go to a field and type into it, key by key, as somebody would."""
+    def fill(self, target: Locator, text: str, *, on: bool = False) -> None:
+        """Go to a field and type into it, key by key; ``on`` ends the line with Enter."""
         self.done.append(f"fill {target}")
         target.focus()
         target.press_sequentially(text)
+        if on:
+            target.press("Enter")
 
     def choose(self, target: Locator, label: str) -> None:
         self.done.append(f"choose {label} in {target}")

@@ -6,6 +6,7 @@ import { large, useName } from "desk/picture-slot"
 import { wordsPanel } from "desk/picture-words"
 import { change, moveNode, remove } from "desk/richtext/figure-places"
 import { canJoin, joinPictures } from "desk/richtext/gallery-joining"
+import { makeLead } from "desk/richtext/lead-taking"
 import { word } from "desk/words"
 
 const WIDTHS = ["text", "wide", "full"]
@@ -47,6 +48,7 @@ export const figureView = ({ editFigure }) => ({ editor, node, getPos }) => {
       { class: "desk-figure__tools" },
       inGallery() ? null : widths(),
       el("button", { type: "button", class: "b", "aria-label": word("picture-edit-crop", { name }), onclick: () => editFigure(editor, getPos) }, word("edit-crop")),
+      el("button", { type: "button", class: "b", "aria-label": word("make-lead-of", { name }), onclick: () => makeLead(editor, getPos(), name) }, word("make-lead")),
       el("button", { type: "button", class: "b", "data-join": true, onclick: () => joinPictures(editor, getPos()) }, word("gallery-join")),
       act(iconButton(word("move-up", { name }), inGallery() ? "arrow_back" : "arrow_upward", () => moved(false, "up")), "up"),
       act(iconButton(word("move-down", { name }), inGallery() ? "arrow_forward" : "arrow_downward", () => moved(true, "down")), "down"),

@@ -2,7 +2,7 @@
 
 export const styleOf = (element) => element.getAttribute(STYLE) ?? ""
 
-/** Where the style of an element stands once it has been set aside (see `pasting`). */
+/** Where the style of an element stands once it has been set aside (see `inert`). */
 export const STYLE = "data-pasted-style"
 
 const value = (style, name) => new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`, "i").exec(style)?.[1].trim().toLowerCase() ?? null

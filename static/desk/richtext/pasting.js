@@ -3,6 +3,7 @@
  * links and emphasis. Pure: a string goes in, {html, pictures} comes out.
  */
 
+import { inertBody } from "desk/richtext/inert"
 import { cleanAddress } from "desk/richtext/pasted-links"
 import { levelledLists, nestedLists, wordLists } from "desk/richtext/pasted-lists"
 import { emphasis, hidden, STYLE, styleOf } from "desk/richtext/pasted-styles"
@@ -23,17 +24,6 @@ const rename = (element, tag) => {
 }
 const unwrap = (element) => element.replaceWith(...element.childNodes)
 const blank = (text) => !/[^\s\u00a0\u200b\ufeff]/.test(text)
-
-/**
- * A document made of a string, in which nothing loads or runs. Styles are set aside under
- * another name first: the page's policy forbids them, and its refusals would fill the log.
- */
-function parse(html) {
-  const inert = html
-    .replace(/<style\b[\s\S]*?(?:<\/style\s*>|$)/gi, "")
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, `$1${STYLE}=`).replace(/([\s"'/])on[a-z]+\s*=/gi, "$1data-off="))
-  return new DOMParser().parseFromString(inert, "text/html").body
-}
 
 function dropComments(root) {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION)
@@ -170,7 +160,7 @@ function dropEmpty(root) {
 export function pasting(html) {
   // What the editor itself copied is right already.
   if (/\bdata-pm-slice=/.test(html)) return { html, pictures: 0 }
-  const root = parse(html)
+  const root = inertBody(html)
   dropComments(root)
   for (const element of root.querySelectorAll(DROPPED)) element.remove()
   dropUnseen(root)
