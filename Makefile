@@ -38,9 +38,10 @@ test-sqlite: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 test-postgresql: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m "not layout"
 
-test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: the layout again on PostgreSQL, measurements of pages.
+test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: the layout again on PostgreSQL, measurements of pages and desk.
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m layout
 	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/desk.py
 
 check: $(DEV_STAMP) ## Lint, check types, imports, migrations and the deployment.
 	$(BIN)/ruff check .
