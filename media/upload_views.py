@@ -9,17 +9,21 @@ from django.views.decorators.http import require_http_methods, require_POST
 from newsroom.accounts.models import User
 
 from . import incoming
-from .incoming import Note, TooMany, WrongOffset
+from .incoming import DiskFull, Note, TooMany, WrongOffset
 from .inspection import Refused
 from .models import Image
 from .picker import described, needs, refusal, sentences
+from .tasks import sweep_later
 from .uploading import AlreadyThere, add_image
 
 
 @require_POST
 @needs("image.add")
 def begun(request: HttpRequest) -> JsonResponse:
-    """Begin an upload: ``name``, ``size``, ``type``. 201 with its id, or 422 with a sentence."""
+    """Begin an upload: ``name``, ``size``, ``type``. 201 with its id, or 422 with a sentence.
+
+    429 with a sentence where it may be right to ask again later.
+    """
     size = request.POST.get("size", "")
     try:
         upload_id = incoming.begin(
@@ -30,8 +34,10 @@ def begun(request: HttpRequest) -> JsonResponse:
         )
     except Refused as error:
         return refusal(str(error))
-    except TooMany as error:
+    except (TooMany, DiskFull) as error:
+        # Not 507 for a full disk: of an answer from 500 on, the desk's script shows no words.
         return refusal(str(error), status=429)
+    sweep_later()
     answer = {"id": upload_id, "offset": 0, "part": incoming.PART}
     return JsonResponse(answer, status=201)
 
@@ -63,8 +69,12 @@ def part(request: HttpRequest, upload_id: str) -> JsonResponse:
             return JsonResponse({"offset": incoming.offset(upload_id)})
         return _taken(request, upload_id, note, user)
     except FileNotFoundError:
-        # Finished or swept between the two looks.
-        raise Http404 from None
+        # Finished, dropped or swept between the two looks. Whoever waited while
+        # another request finished it must not send it all again.
+        note = incoming.find(upload_id, user.pk)
+        if note is None or not note.image:
+            raise Http404 from None
+        return _image(note.image, user)
 
 
 def _taken(request: HttpRequest, upload_id: str, note: Note, user: User) -> JsonResponse:

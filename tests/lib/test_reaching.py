@@ -1,13 +1,17 @@
 """Whether an address answers, asked without being led into a network."""
 
+import shutil
 import socket
+import subprocess
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from newsroom.lib.reaching import Answer, reach
 
-from .web_server import web_server
+from .web_server import dripping, web_server
 
 Server = tuple[str, list[str]]
 
@@ -41,8 +45,64 @@ def test_head_is_asked_first_and_get_where_it_is_refused(server: Server) -> None
     assert server[1] == ["HEAD /no-head", "GET /no-head"]
 
 
-def test_a_server_that_does_not_answer_in_time_is_not_reached(server: Server) -> None:
-    assert reach(server[0] + "/slow", timeout=0.2, allow_private=True).answer is Answer.UNREACHED
+@pytest.fixture
+def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A certificate for this machine, with its key in the same file, that is trusted meanwhile."""
+    if not (openssl := shutil.which("openssl")):
+        pytest.skip("openssl makes the certificate")
+    made = tmp_path / "both.pem"
+    said = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=x"
+    names = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", made, "-out", tmp_path / "cert"]
+    subprocess.run([openssl, *said.split(), *names], check=True, capture_output=True)
+    with made.open("a") as file:
+        file.write((tmp_path / "cert").read_text())
+    monkeypatch.setenv("SSL_CERT_FILE", str(made))
+    return made
+
+
+@pytest.mark.parametrize("path", ["/slow", "/drip", "/continue", "/steps", "/to//slow"])
+def test_no_server_is_waited_for_beyond_the_time(server: Server, path: str) -> None:
+    began = time.monotonic()
+    reached = reach(server[0] + path, timeout=0.25, allow_private=True)
+    assert reached.answer is Answer.LATE
+    assert time.monotonic() - began < 3
+
+
+def test_a_server_that_takes_no_more_of_the_question_is_not_waited_for() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        began = time.monotonic()
+        address = f"http://127.0.0.1:{deaf.getsockname()[1]}/{'x' * 20_000_000}"
+        assert reach(address, timeout=0.5, allow_private=True).answer is Answer.LATE
+        assert time.monotonic() - began < 5
+
+
+def test_a_handshake_that_drips_is_not_waited_for() -> None:
+    # A record of TLS (RFC 8446, section 5.1) with 16 kB of the server's hello to come.
+    with dripping(b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc\x03\x03") as port:
+        began = time.monotonic()
+        reached = reach(f"https://127.0.0.1:{port}/", timeout=0.25, allow_private=True)
+        assert reached.answer is Answer.LATE
+        assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [("/", Answer.THERE), ("/404", Answer.GONE), ("/drip", Answer.LATE), ("/slow", Answer.LATE)],
+)
+def test_the_same_is_told_over_tls(certificate: Path, path: str, answer: Answer) -> None:
+    with web_server(certificate) as (at, _asked):
+        began = time.monotonic()
+        assert reach(at + path, timeout=0.5, allow_private=True).answer is answer
+        assert time.monotonic() - began < 3
+
+
+def test_a_certificate_that_nobody_trusts_is_no_answer(
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE")
+    with web_server(certificate) as (at, asked):
+        assert reach(at + "/", timeout=2, allow_private=True).answer is Answer.UNREACHED
+        assert asked == []
 
 
 def test_a_port_that_nobody_listens_on_is_not_reached() -> None:
