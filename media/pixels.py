@@ -3,6 +3,7 @@
 import io
 from typing import IO
 
+from django.conf import settings
 from PIL import Image as Pillow
 from PIL import ImageCms
 from PIL.Image import Image as Pixels
@@ -16,8 +17,7 @@ from .manifest import Planned
 # of the bytes of JPEG 80. Files of 1,200 px and more are shown on screens of
 # two or three pixels to a point, where coarser steps are not seen.
 AVIF_QUALITY, AVIF_QUALITY_DENSE, DENSE = 55, 50, 1200
-# Speed 8 takes a third of speed 6's time and up to a fifth more bytes.
-AVIF_SPEED = 6
+# Of IMAGE_AVIF_SPEED, 8 takes a third of 6's time and up to a fifth more bytes.
 JPEG_QUALITY = 80
 # Short side, in pixels, that a JPEG is decoded to at least: enough for the
 # widest rendition, at a quarter of the memory for pictures twice that size.
@@ -130,7 +130,7 @@ def encoded(pixels: Pixels, part: Window, plan: Planned, packet: bytes, segment:
     out = io.BytesIO()
     if plan.format == "avif":
         quality = AVIF_QUALITY_DENSE if plan.width >= DENSE else AVIF_QUALITY
-        resized.save(out, "AVIF", quality=quality, speed=AVIF_SPEED, xmp=packet)
+        resized.save(out, "AVIF", quality=quality, speed=settings.IMAGE_AVIF_SPEED, xmp=packet)
     else:
         resized.save(
             out,

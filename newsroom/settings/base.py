@@ -152,6 +152,7 @@ WHITENOISE_MAX_AGE = 3600
 # medium-format frame agencies send; decoded it takes 320 MB.
 IMAGE_MAX_BYTES = env.number("IMAGE_MAX_MB", 60, least=1, most=500) * 1024 * 1024
 IMAGE_MAX_PIXELS = env.number("IMAGE_MAX_MEGAPIXELS", 80, least=1, most=400) * 1_000_000
+IMAGE_AVIF_SPEED = env.number("IMAGE_AVIF_SPEED", 6, least=0, most=10)
 # Where uploads wait until their last part is here; shared by all processes of the site.
 IMAGE_PARTS_DIR = VAR_DIR / "incoming"
 # Whether the check of links may knock at addresses inside a network. Tests alone

@@ -20,6 +20,7 @@ MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-test-library-"))
 STATIC_ROOT = MEDIA_ROOT / "static"
 STATIC_ROOT.mkdir()
 IMAGE_PARTS_DIR = MEDIA_ROOT / "incoming"
+IMAGE_AVIF_SPEED = 10
 STORAGES = STORAGES | {
     "default": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

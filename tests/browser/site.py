@@ -69,6 +69,8 @@ class Installation:
             "PORT": str(self.port),
             "PUBLIC_URL": f"http://127.0.0.1:{self.port}",
             "LOG_LEVEL": "WARNING",
+            # What a picture weighs is no matter here, and its files take minutes otherwise.
+            "IMAGE_AVIF_SPEED": "10",
         }
         server_url = environment.pop("DATABASE_URL", "")
         if server_url:

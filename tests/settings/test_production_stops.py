@@ -28,6 +28,7 @@ WRONG = [
     ("TRUSTED_PROXIES", "yes"),
     ("IMAGE_MAX_MB", "0"),
     ("IMAGE_MAX_MEGAPIXELS", "1000"),
+    ("IMAGE_AVIF_SPEED", "11"),
     ("SECURE_SSL_REDIRECT", "maybe"),
     ("HSTS_SECONDS", "-5"),
     ("HSTS_SUBDOMAINS", "maybe"),
