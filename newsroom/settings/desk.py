@@ -29,6 +29,7 @@ UNFOLD: dict[str, Any] = {
             "href": lambda request: static("paper/icon.svg"),
         },
     ],
+    "STYLES": [lambda request: static("desk/frame/plain.css")],
     "SHOW_HISTORY": False,
     "BORDER_RADIUS": "2px",
     "COLORS": {

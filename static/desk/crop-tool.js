@@ -38,7 +38,7 @@ export function cropTool(holder, changed) {
       if (input !== document.activeElement) input.value = (crop[name] / 100).toFixed(1)
     }
     for (const button of shapes.children) button.setAttribute("aria-pressed", String(SHAPES[button.dataset.shape] === shape))
-    reset.hidden = !write(crop)
+    reset.classList.toggle("crop__reset--off", !write(crop))
   }
   const put = (newer) => {
     crop = newer

@@ -23,6 +23,11 @@ function tabs(side) {
   const list = side.querySelector("[data-tabs]")
   const panels = [...side.querySelectorAll("[data-tab]")]
   const tab = (panel) => list.querySelector(`[aria-controls=${panel.id}]`)
+  // On a phone the tabs are wider than the window: the chosen one stands in the middle.
+  const centre = () => {
+    const chosen = list.querySelector("[aria-selected=true]")
+    list.scrollLeft = chosen.offsetLeft - (list.clientWidth - chosen.offsetWidth) / 2
+  }
 
   function show(panel, focus = false) {
     for (const each of panels) {
@@ -31,6 +36,7 @@ function tabs(side) {
       its.setAttribute("aria-selected", String(each === panel))
       its.tabIndex = each === panel ? 0 : -1
     }
+    centre()
     remember({ tab: panel.dataset.tab })
     panel.dispatchEvent(new CustomEvent("desk:shown", { bubbles: true }))
     if (focus) tab(panel).focus()
@@ -55,7 +61,7 @@ function tabs(side) {
   list.hidden = false
   const wrong = panels.find((panel) => panel.querySelector(".writing__errors li"))
   show(wrong ?? panels.find((panel) => panel.dataset.tab === remembered().tab) ?? panels[0])
-  return { show, panels }
+  return { show, panels, centre }
 }
 
 let panel = null
@@ -70,6 +76,7 @@ export function sidePanel(form) {
   panel.folded = (is, focus = !is && narrow.matches) => {
     form.classList.toggle("writing--folded", is)
     fold?.setAttribute("aria-expanded", String(!is))
+    panel.centre()
     // On a narrow window the panel lies over the text: it never opens by itself.
     if (!narrow.matches) remember({ folded: is })
     if (focus) side.querySelector("[role=tab][aria-selected=true]").focus()

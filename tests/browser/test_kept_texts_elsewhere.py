@@ -67,11 +67,11 @@ def test_a_form_whose_kept_text_was_discarded_elsewhere_keeps_it_again(
     assert demo_site.manage(*kept).strip() == "0"
 
     office.context.set_offline(False)
-    expect(office.get_by_text("Unsaved changes: kept on the server")).to_be_visible(timeout=20_000)
-    expect(desk.body).to_contain_text("Typed before the lid closed.")
-    office.reload()
-    expect(offer).to_be_visible()
+    with office.expect_response(lambda answer: "/autosave/" in answer.url, timeout=25_000) as again:
+        expect(desk.body).to_contain_text("Typed before the lid closed.")
+    assert again.value.ok
     assert demo_site.manage(*kept).strip() == "1"
+    expect(office.get_by_text("Unsaved changes: kept on the server")).to_be_visible()
 
 
 _LEFT = """() => {

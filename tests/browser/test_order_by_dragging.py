@@ -58,7 +58,8 @@ def test_the_gallery_is_put_in_order_by_dragging(log_in: Callable[..., Page]) ->
     group.get_by_role("button", name="Choose pictures").click()
     picker = page.get_by_role("dialog", name="Choose a picture")
     for place in range(3):
-        picker.get_by_role("checkbox").nth(place).check()
+        picker.get_by_role("checkbox").nth(place).click()
+        expect(picker.get_by_role("checkbox").nth(place)).to_be_checked()
     picker.get_by_role("button", name="Use these").click()
     items = group.locator("[data-items] > li")
     expect(items).to_have_count(3)
