@@ -152,7 +152,7 @@ def unpublish(article: Article, user: User, *, reason: str) -> Article:
     if not reason:
         raise WrongState(_("Say why it comes off the site: the Publishers are told."))
     published = PublishedArticle.objects.get(public_id=fresh.public_id)
-    index.remove(published.pk)
+    index.remove(published)
     published.delete()
     fresh.standing = Standing.UNPUBLISHED
     fresh.published_revision = None

@@ -143,3 +143,15 @@ def by_key(keys: Sequence[int]) -> list[PublishedArticle]:
     """Return live articles in the order of their keys (two queries)."""
     found = {row.pk: row for row in with_card_parts(PublishedArticle.objects.filter(pk__in=keys))}
     return [found[key] for key in keys if key in found]
+
+
+def bodies_of(keys: Sequence[int]) -> dict[str, str]:
+    """Return the texts of live articles, which lists leave out, by public id (one query)."""
+    rows = PublishedArticle.objects.filter(pk__in=keys).values_list("public_id", "body")
+    return {str(public_id): body for public_id, body in rows}
+
+
+def author_with_articles(slug: str) -> Author | None:
+    """Return the author of a slug who signed something live, public page or not (one query)."""
+    signed = PublishedByline.objects.filter(author=OuterRef("pk"))
+    return Author.objects.filter(Exists(signed), slug=slug).first()

@@ -5,7 +5,7 @@ from django.urls import path, re_path
 from .accents import accents
 from .author_views import author, authors
 from .corrections_view import corrections
-from .search_views import search
+from .search_views import search, suggest
 from .views import article, newest, tag
 
 CURSOR = "older/<str:cursor>/"
@@ -27,5 +27,6 @@ urlpatterns = [
     path("corrections/", corrections, name="corrections"),
     path(f"corrections/{CURSOR}", corrections),
     path("search/", search, name="search"),
+    path("search/suggest/", suggest, name="suggest"),
     path("accents.css", accents, name="accents"),
 ]

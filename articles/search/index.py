@@ -1,38 +1,70 @@
 """Writing an article's row of the search index, in its publication's transaction."""
 
+import datetime as dt
+from collections.abc import Iterable
+
 from django.db import connection
 
 from articles.models.published import PublishedArticle
 from newsroom.richtext.reading_text import plain
 
+from .facets import author_token, kind_token, section_token
 from .words import words
 
 # tsvector refuses more than 1 MB; a text of this many letters stays far below.
 TEXT_LENGTH = 200_000
+# Below the seconds of a place: articles of one second stay apart by their keys.
+KEY_BITS = 24
+
+
+def place_at(moment: dt.datetime) -> int:
+    """Return the first place of a moment: rows from there on are of it or younger."""
+    return int(moment.timestamp()) << KEY_BITS
+
+
+def place_of(article: PublishedArticle) -> int:
+    """Return where a live article stands in the index: by first publication, then by key.
+
+    Neither changes while it is live, and both fit into the 63 bits of a rowid.
+    """
+    return place_at(article.first_published_at) | (article.pk & ((1 << KEY_BITS) - 1))
 
 
 def write(article: PublishedArticle) -> None:
-    """Index a live article's words, replacing what stood there."""
-    remove(article.pk)
+    """Index a live article's words, replacing what stood there; its bylines are written."""
+    write_with(article, article.bylines.values_list("author_id", flat=True))
+
+
+def write_with(article: PublishedArticle, authors: Iterable[int]) -> None:
+    """Index a live article whose authors are known."""
+    remove(article)
     title = " ".join(words(article.headline))
     parts = (article.kicker, article.standfirst, plain(article.body))
-    text = " ".join(words(" ".join(parts)))[:TEXT_LENGTH]
+    text = f"{title} {' '.join(words(' '.join(parts)))}"[:TEXT_LENGTH]
+    facets = [section_token(article.section_id), kind_token(article.kind)]
+    facets += [author_token(author) for author in sorted(set(authors))]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            # Facets are lexemes as they are: without positions they are in no phrase.
             cursor.execute(
-                "INSERT INTO articles_search (article_id, title, text) VALUES "
-                "(%s, to_tsvector('simple', %s), to_tsvector('simple', %s))",
-                [article.pk, title, f"{title} {text}"],
+                "INSERT INTO articles_search (place, article_id, title, text) VALUES (%s, %s, "
+                "to_tsvector('simple', %s) || array_to_tsvector(%s), "
+                "to_tsvector('simple', %s) || array_to_tsvector(%s))",
+                [place_of(article), article.pk, title, facets, text, facets],
             )
         else:
             cursor.execute(
-                "INSERT INTO articles_search (rowid, title, text) VALUES (%s, %s, %s)",
-                [article.pk, title, f"{title} {text}"],
+                "INSERT INTO articles_search (rowid, article_id, title, text, facets) "
+                "VALUES (%s, %s, %s, %s, %s)",
+                [place_of(article), article.pk, title, text, " ".join(facets)],
             )
 
 
-def remove(article_id: int) -> None:
+def remove(article: PublishedArticle) -> None:
     """Take an article out of the index."""
-    column = "article_id" if connection.vendor == "postgresql" else "rowid"
+    column = "place" if connection.vendor == "postgresql" else "rowid"
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM articles_search WHERE {column} = %s", [article_id])  # noqa: S608
+        cursor.execute(
+            f"DELETE FROM articles_search WHERE {column} = %s",  # noqa: S608
+            [place_of(article)],
+        )

@@ -57,11 +57,11 @@ def _part(place: int, column: str) -> str:
     if connection.vendor == "postgresql":
         inner = (
             "SELECT article_id AS article FROM articles_search "  # noqa: S608
-            f"WHERE {column} @@ to_tsquery('simple', %s) ORDER BY article_id DESC LIMIT {NEWEST}"
+            f"WHERE {column} @@ to_tsquery('simple', %s) ORDER BY place DESC LIMIT {NEWEST}"
         )
     else:
         inner = (
-            "SELECT rowid AS article FROM articles_search "  # noqa: S608
+            "SELECT article_id AS article FROM articles_search "  # noqa: S608
             f"WHERE articles_search MATCH %s ORDER BY rowid DESC LIMIT {NEWEST}"
         )
     return (

@@ -1,13 +1,21 @@
-"""The index's tables, made by a migration for either database."""
+"""The index's tables, made by a migration for either database.
+
+``place`` orders them by first publication (``index.place_of``); FTS5 walks its
+rows by rowid alone, so there it is the rowid. No foreign key: PostgreSQL will
+not truncate a table that a table outside Django's models refers to, so that
+flush and the tests' clean-up failed.
+"""
 
 from typing import Any
 
-# No foreign key: PostgreSQL will not truncate a table that a table outside
-# Django's models refers to, so that flush and the tests' clean-up failed.
-SQLITE = ("CREATE VIRTUAL TABLE articles_search USING fts5(title, text, tokenize = 'unicode61')",)
+SQLITE = (
+    "CREATE VIRTUAL TABLE articles_search USING fts5("
+    "title, text, facets, article_id UNINDEXED, tokenize = 'unicode61')",
+)
 POSTGRESQL = (
     """CREATE TABLE articles_search (
-        article_id bigint PRIMARY KEY,
+        place bigint PRIMARY KEY,
+        article_id bigint NOT NULL,
         title tsvector NOT NULL,
         text tsvector NOT NULL
     )""",

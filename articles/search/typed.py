@@ -31,13 +31,13 @@ def _ids(asked: list[str]) -> list[int]:
         question = " & ".join([*asked[:-1], f"{asked[-1]}:*"])
         statement = (
             "SELECT article_id FROM articles_search WHERE title @@ to_tsquery('simple', %s) "  # noqa: S608
-            f"ORDER BY article_id DESC LIMIT {MOST_HITS}"
+            f"ORDER BY place DESC LIMIT {MOST_HITS}"
         )
     else:
         whole = [f'title : "{word}"' for word in asked[:-1]]
         question = " AND ".join([*whole, f'title : "{asked[-1]}" *'])
         statement = (
-            "SELECT rowid FROM articles_search WHERE articles_search MATCH %s "  # noqa: S608
+            "SELECT article_id FROM articles_search WHERE articles_search MATCH %s "  # noqa: S608
             f"ORDER BY rowid DESC LIMIT {MOST_HITS}"
         )
     with connection.cursor() as cursor:
