@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils import timezone
@@ -13,7 +13,7 @@ from articles.desk.stages import move
 from articles.desk.tagging import add_tag
 from articles.desk.writing import create_draft, current_document, save
 from articles.document import ArticleDocument, BylineEntry, ImageEntry
-from articles.models import Article, Section
+from articles.models import Article, PublishedArticle, Section
 from authors.models import Author
 from media.models import Image
 from newsroom.accounts.models import User
@@ -26,6 +26,7 @@ TEXTS = (
 )  # fmt: skip
 EDITORS_KINDS = {"analysis", "opinion", "fact-check", "sponsored"}
 _FIGURE = re.compile(r'data-image="([a-z0-9-]+)"')
+_LINK = re.compile(r'<a data-article="([a-z0-9-]+)">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ class Cast:
     authors: dict[str, Author]
     photos: dict[str, Image]
     today: dt.date
+    # Those written so far: links in a text lead to what was live before it.
+    made: dict[str, Article] = field(default_factory=dict)
 
 
-def write_story(said: dict[str, Any], cast: Cast) -> Article:
-    """Write one article and take it as far as its file says; return it.
+def write_story(said: dict[str, Any], cast: Cast) -> None:
+    """Write one article, take it as far as its file says and add it to the cast.
 
     ``related`` names later articles too and is set by ``relate``.
     """
@@ -48,10 +51,11 @@ def write_story(said: dict[str, Any], cast: Cast) -> Article:
     # The editor began some of what is live, so that the Writer's list is not everything.
     begins = editor if said["state"] == "live" and said["kind"] in EDITORS_KINDS else writer
     article = create_draft(begins, _document(said, cast, editor))
+    cast.made[said["slug"]] = article
     if said["state"] == "in-review":
-        return move(article, "submit", writer, version=1)
-    if said["state"] == "draft":
-        return article
+        move(article, "submit", writer, version=1)
+    if said["state"] != "live":
+        return
     publish(article, editor, version=1, at=_moment(cast.today, said["days_ago"], said["time"]))
     if "updated_days_ago" in said:
         at = _moment(cast.today, said["updated_days_ago"], said["updated_time"])
@@ -66,7 +70,6 @@ def write_story(said: dict[str, Any], cast: Cast) -> Article:
             placement=one["placement"],
             at=_moment(cast.today, one["days_ago"], one["time"]),
         )
-    return article
 
 
 def relate(said: dict[str, Any], made: dict[str, Article], editor: User) -> None:
@@ -98,10 +101,14 @@ def _document(said: dict[str, Any], cast: Cast, editor: User) -> ArticleDocument
     def key(match: re.Match[str]) -> str:
         return f'data-image="{cast.photos[match[1]].pk}"'
 
+    def link(match: re.Match[str]) -> str:
+        live = PublishedArticle.objects.get(public_id=cast.made[match[1]].public_id)
+        return f'<a data-article="{live.public_id}" href="{live.path}">'
+
     return ArticleDocument(
         **{name: said[name] for name in TEXTS if name in said},
         slug=said["slug"],
-        body=_FIGURE.sub(key, said["body"]),
+        body=_LINK.sub(link, _FIGURE.sub(key, said["body"])),
         section=cast.sections[said["section"]].pk,
         lead=_image(said["lead"], cast) if "lead" in said else None,
         gallery=tuple(_image(one, cast) for one in said.get("gallery", ())),
@@ -126,6 +133,7 @@ def _image(said: dict[str, Any], cast: Cast) -> ImageEntry:
         alt=said.get("alt"),
         added=said.get("added", ""),
         decorative=said.get("decorative", False),
+        crop=said.get("crop", ""),
     )
 
 

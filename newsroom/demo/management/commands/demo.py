@@ -74,13 +74,12 @@ class Command(BaseCommand):
         cast = stories.Cast(users, sections, authors, photos, today)
         self._begin("Articles")
         said = content_files.articles()
-        made = {}
         for one in said:
-            made[one["slug"]] = stories.write_story(one, cast)
+            stories.write_story(one, cast)
             self._step(one["slug"])
         for one in said:
-            stories.relate(one, made, editor)
-        stories.arrange_the_front(said, made, editor)
+            stories.relate(one, cast.made, editor)
+        stories.arrange_the_front(said, cast.made, editor)
         return logins
 
     def _make_pictures(self) -> None:
