@@ -35,6 +35,8 @@ def _told() -> dict[str, Any]:
                 one["image"] = images[one["image"]]
         figure = r'data-image="(\d+)"'
         said["body"] = re.sub(figure, lambda found: images[int(found[1])], said["body"])
+        link = r'data-article="([^"]+)"'
+        said["body"] = re.sub(link, lambda found: slugs[found[1]], said["body"])
         return {**said, "stage": article.stage, "standing": article.standing}
 
     return {
@@ -65,5 +67,5 @@ def test_two_runs_make_the_same_newspaper(fill: Fill) -> None:
             told.append(_told())
             raise _Undo
     assert told[0] == told[1]
-    assert len(told[0]["live"]) == 16
+    assert len(told[0]["live"]) == 45
     assert logins[0] != logins[1]

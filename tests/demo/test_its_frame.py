@@ -15,10 +15,10 @@ def test_masthead_sections_authors_pictures_and_front_page_are_complete(fill: Fi
     masthead = Masthead.objects.get()
     assert masthead.name and masthead.tagline and masthead.search_prompt
     assert masthead.links.count() >= 3
-    assert masthead.navigation.count() == 4
-    assert [bool(section.tagline) for section in Section.objects.all()] == [True] * 4
+    assert masthead.navigation.count() == 6
+    assert [bool(section.tagline) for section in Section.objects.all()] == [True] * 6
 
-    assert Author.objects.count() == 5
+    assert Author.objects.count() == 8
     for author in Author.objects.all():
         assert author.portrait and author.job_title and author.biography and author.end_note, author
 
