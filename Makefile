@@ -66,7 +66,7 @@ clean: ## Remove everything that was installed or built. Keeps var/ with your da
 
 .PHONY: machine
 machine: $(DEV_STAMP)
-	@$(BIN)/python -m tests.machine browser java
+	@$(BIN)/python -m tests.machine browser java exiftool
 
 .tools/bin/uv:
 	$(PYTHON) -m venv .tools

@@ -1,6 +1,6 @@
 """What tests need of the machine beside Python: found, or installed.
 
-``python -m tests.machine browser|java|npm`` is called by make before the
+``python -m tests.machine browser|java|exiftool|npm`` is called by make before the
 tests. A browser or server that cannot be had fails the run; nothing is
 skipped silently.
 """
@@ -12,7 +12,12 @@ import sys
 from pathlib import Path
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-DEBIAN = {"browser": ["chromium"], "java": ["default-jre-headless"], "npm": ["npm"]}
+DEBIAN = {
+    "browser": ["chromium"],
+    "java": ["default-jre-headless"],
+    "exiftool": ["libimage-exiftool-perl"],
+    "npm": ["npm"],
+}
 
 
 def chromium() -> str | None:
@@ -74,7 +79,7 @@ def ensure_browser() -> bool:
 
 
 def ensure_program(name: str) -> bool:
-    """Have ``java`` or ``npm``, from Debian where the machine has none."""
+    """Have ``java``, ``exiftool`` or ``npm``, from Debian where the machine has none."""
     return bool(shutil.which(name)) or (_debian(name) and bool(shutil.which(name)))
 
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from articles.desk.autosaving import NotKept, keep
 from articles.desk.merging import merge
 from articles.desk.refusals import InvalidDocument, PublishBlocked, TakenOver, WrongState
 from articles.desk.saving_together import Conflict, Together, save_together, upon
@@ -66,10 +67,8 @@ def take(request: HttpRequest, user: User, article: Article, frame: dict[str, An
     except Conflict as conflict:
         return stale_page(request, article, conflict, frame)
     except TakenOver as taken:
-        sentence = _("%(who)s took this article over: nothing was saved. Your text is kept.")
-        outcome = Outcome(
-            article, document, base, refused=sentence % {"who": taken.by}, unsaved=True, status=409
-        )
+        refused = _taken_over(request, user, article, document, base, taken)
+        outcome = Outcome(article, document, base, refused=refused, unsaved=True, status=409)
         return answer(request, user, outcome, frame)
     except InvalidDocument as invalid:
         outcome = Outcome(article, document, base, errors=invalid.errors, status=422)
@@ -80,6 +79,24 @@ def take(request: HttpRequest, user: User, article: Article, frame: dict[str, An
     if together.with_version:
         return answer(request, user, _merged(user, together, base, action), frame)
     return _pressed(request, user, together.article, frame, action, base=base)
+
+
+def _taken_over(
+    request: HttpRequest,
+    user: User,
+    article: Article,
+    document: ArticleDocument,
+    base: int,
+    taken: TakenOver,
+) -> str:
+    """Keep the text that may not be saved, and say so."""
+    sentence = _("%(who)s took this article over: nothing was saved. Your text is kept.")
+    try:
+        keep(article, user, document, base, posted_words(request.POST, "tab"))
+    except NotKept as reason:
+        sentence = _("%(who)s took this article over: nothing was saved. %(why)s")
+        return sentence % {"who": taken.by, "why": reason}
+    return sentence % {"who": taken.by}
 
 
 def _resumed(
@@ -110,7 +127,12 @@ def _merged(user: User, together: Together, base: int, action: str) -> Outcome:
     ]
     said += [
         _("Both of you moved %s or put it in: it stands twice now.") % block_named(block)
-        for block in together.doubled
+        for block in together.moved.doubled
+    ]
+    said += [
+        _("One of you moved %s and the other deleted it: it stands in the text.")
+        % block_named(block)
+        for block in together.moved.back
     ]
     fresh = find_article(user, str(together.article.pk), "article.view")
     return Outcome(

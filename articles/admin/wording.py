@@ -20,6 +20,11 @@ from newsroom.richtext.galleries import GalleryNode
 from newsroom.richtext.reading_text import plain
 
 _BLOCK_END = re.compile(r"</(?:p|h[2-4]|li|cite|pre|tr)>|<hr>")
+_WITHOUT_WORDS = (
+    ("<table", gettext_lazy("an empty table")),
+    ("<hr", gettext_lazy("a line across")),
+    ("<div data-embed", gettext_lazy("something from another site")),
+)
 _LABELS = {
     "lead": gettext_lazy("Lead picture"),
     "social": gettext_lazy("Picture for social networks"),
@@ -42,7 +47,12 @@ def block_named(block: str) -> str:
     words = plain(block, captions=True)
     if words:
         return f"“{Truncator(words).chars(60)}”"
-    return _("a picture") if figure_nodes(block) else _("something from another site")
+    if figure_nodes(block):
+        return _("a picture")
+    for start, name in _WITHOUT_WORDS:
+        if block.startswith(start):
+            return str(name)
+    return _("an empty paragraph")
 
 
 class Names:

@@ -15,6 +15,7 @@ from articles.models.autosave import Autosave
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 
+from .presence import open_forms
 from .refusals import InvalidDocument
 from .validation import BODY_LENGTH
 from .writing import current_document, prepared
@@ -48,8 +49,9 @@ def keep(
 ) -> Autosave | None:
     """Keep what stands in an open form, its body sanitised. No revision, no audit.
 
-    With a form's first text go the person's oldest ones beyond ``MOST_FORMS``
-    in this article, and everybody's that are older than ``KEPT_FOR``.
+    With a form's first text go the person's discarded and then oldest ones
+    beyond ``MOST_FORMS`` in this article, never one whose form is open, and
+    everybody's that are older than ``KEPT_FOR``.
 
     Args:
         article: the article.
@@ -67,7 +69,7 @@ def keep(
         NotKept: the text is too long or nested too deeply to be saved ever.
     """
     require(user, "article.edit", article)
-    if len(tab) > TAB_LENGTH or len(json.dumps(to_json(document))) > MOST:
+    if len(tab) > TAB_LENGTH or len(json.dumps(to_json(document), ensure_ascii=False)) > MOST:
         raise NotKept(_("This text is too long to be kept or saved; shorten it."))
     try:
         text = prepared(document)
@@ -101,8 +103,9 @@ def keep(
 
 def _sweep(article: Article, user: User) -> None:
     mine = Autosave.objects.filter(article=article, user=user)
-    newest = mine.order_by("-kept_at", "-pk").values_list("pk", flat=True)
-    mine.filter(pk__in=list(newest[MOST_FORMS:])).delete()
+    found = mine.order_by("set_aside", "-kept_at", "-pk").values_list("pk", "tab")
+    forms = open_forms(article, user)
+    mine.filter(pk__in=[key for key, tab in found[MOST_FORMS:] if tab not in forms]).delete()
     Autosave.objects.filter(kept_at__lt=timezone.now() - KEPT_FOR).delete()
 
 

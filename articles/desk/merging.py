@@ -11,8 +11,9 @@ from typing import Any
 
 from articles.document import ArticleDocument
 
-from .merging_bodies import Piece, joined, pieces, twice
+from .merging_bodies import Piece, joined, pieces
 from .merging_lists import Unsafe, merge_lists
+from .merging_moves import Moved, moved
 
 # What makes an item of a list the same item on both sides.
 KEYS: Mapping[str, Callable[[Any], Hashable]] = {
@@ -91,9 +92,9 @@ class Merge:
         body = joined([runs.get(place, piece.mine) for place, piece in enumerate(self.body)])
         return replace(self.theirs, **values, body=body)
 
-    def doubled(self, document: ArticleDocument) -> list[str]:
-        """Return the blocks that a merged text shows twice: both moved them."""
-        return twice(document.body, self.mine.body, self.theirs.body)
+    def moved(self, document: ArticleDocument) -> Moved:
+        """Return what a merged text shows because blocks were moved."""
+        return moved(self.body, document.body)
 
 
 def merge(base: ArticleDocument | None, mine: ArticleDocument, theirs: ArticleDocument) -> Merge:

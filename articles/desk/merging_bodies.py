@@ -2,10 +2,9 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsroom.richtext.figures import figure_nodes
 from newsroom.richtext.top_blocks import top_blocks
 
 Blocks = tuple[str, ...]
@@ -147,29 +146,6 @@ def _pairs(one: Blocks, other: Blocks) -> dict[int, int]:
             for step in range(match.size):
                 pairs[start + match.a + step] = start + match.b + step
     return pairs
-
-
-def twice(merged: str, mine: str, theirs: str) -> list[str]:
-    """Return the blocks that stand more often in the merged body than in either text.
-
-    Both moved them, to different places, or both put them in. A picture
-    counts by its number: one of the two may have changed its words as well.
-    """
-    counts = [Counter(key for key, _block in _things(body)) for body in (merged, mine, theirs)]
-    more = {key for key in counts[0] if counts[0][key] > max(counts[1][key], counts[2][key])}
-    return list(
-        dict.fromkeys({key: block for key, block in _things(merged) if key in more}.values())
-    )
-
-
-def _things(body: str) -> Iterator[tuple[str | int, str]]:
-    """Yield what could stand twice, with the block it stands in; a line across may."""
-    for block in top_blocks(body):
-        images = [node.image for node in figure_nodes(block)]
-        if images:
-            yield from ((image, block) for image in images)
-        elif block != "<hr>":
-            yield block, block
 
 
 def joined(parts: Sequence[Blocks]) -> str:

@@ -13,8 +13,8 @@ from newsroom.accounts.models import User
 from .refusals import TakenOver
 
 GONE_AFTER = dt.timedelta(seconds=30)
-# A form that was taken over learns of it also when its computer slept for a night.
-TOLD_WITHIN = dt.timedelta(hours=24)
+# A form can be taken over while its computer sleeps, and learns of it in the morning.
+REMEMBERED = dt.timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,28 +65,30 @@ def heard(article: Article, user: User, tab: str, *, writing: bool) -> Room:
 
 
 def _sweep(rows: Sequence[Presence], now: dt.datetime) -> None:
-    old = [
-        row.pk
-        for row in rows
-        if row.seen_at < now - (TOLD_WITHIN if row.taken_over_by_id else GONE_AFTER)
-    ]
+    old = [row.pk for row in rows if row.seen_at < now - REMEMBERED]
     if old:
         Presence.objects.filter(pk__in=old).delete()
 
 
 def _inherit(own: Presence, rows: Sequence[Presence], here: Sequence[Presence]) -> None:
     """Loading the page anew is no way round a take-over while the colleague is there."""
+    taken = _taken([row for row in rows if row.user_id == own.user_id], here)
+    if taken and own.pk:
+        own.taken_over_by, own.taken_over_at = taken.taken_over_by, taken.taken_over_at
+        own.save(update_fields=["taken_over_by", "taken_over_at"])
+
+
+def _taken(mine: Sequence[Presence], here: Sequence[Presence]) -> Presence | None:
+    """Return a form of one's own that somebody took over who is still there to write."""
     there = {row.user_id for row in here if row.taken_over_by_id is None}
-    for row in rows:
-        if row.user_id == own.user_id and row.taken_over_by_id in there and own.pk:
-            own.taken_over_by, own.taken_over_at = row.taken_over_by, row.taken_over_at
-            own.save(update_fields=["taken_over_by", "taken_over_at"])
-            return
+    return next((row for row in mine if row.taken_over_by_id in there), None)
 
 
 def left(article: Article, user: User, tab: str) -> None:
-    """Note that a form was closed. One that was taken over is remembered."""
-    Presence.objects.filter(article=article, user=user, tab=tab, taken_over_by=None).delete()
+    """Note that a form was closed. One that was taken over is remembered, as gone."""
+    mine = Presence.objects.filter(article=article, user=user, tab=tab)
+    mine.filter(taken_over_by=None).delete()
+    mine.update(seen_at=timezone.now() - GONE_AFTER - dt.timedelta(seconds=1), writing=False)
 
 
 def open_forms(article: Article, user: User) -> frozenset[str]:
@@ -98,15 +100,24 @@ def open_forms(article: Article, user: User) -> frozenset[str]:
 
 
 def refuse_taken_over(article: Article, user: User, tab: str) -> None:
-    """Refuse a write of a form that a colleague took over (one query).
+    """Refuse a write of a form that a colleague took over (one query, or two).
 
     Called under the article's lock, which ``take_over`` holds as well: a save
-    comes wholly before a take-over or not at all.
+    comes wholly before a take-over or not at all. A form that was never heard
+    of is refused as its next heartbeat would have it: while the colleague is
+    there.
 
     Raises:
         TakenOver: a colleague did.
     """
-    rows = Presence.objects.filter(article=article, user=user, tab=tab)
-    mine = rows.exclude(taken_over_by=None).select_related("taken_over_by").first()
-    if mine is not None:
-        raise TakenOver(str(mine.taken_over_by))
+    rows = list(Presence.objects.filter(article=article, user=user).select_related("taken_over_by"))
+    known = next((row for row in rows if row.tab == tab), None)
+    if known is not None:
+        taken = known if known.taken_over_by_id else None
+    elif any(row.taken_over_by_id for row in rows):
+        since = timezone.now() - GONE_AFTER
+        taken = _taken(rows, list(Presence.objects.filter(article=article, seen_at__gte=since)))
+    else:
+        taken = None
+    if taken is not None:
+        raise TakenOver(str(taken.taken_over_by))

@@ -10,6 +10,7 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 
 from .merging import Merge, merge
+from .merging_moves import NOTHING_MOVED, Moved
 from .refusals import StaleVersion
 from .writing import prepared, store
 
@@ -31,16 +32,13 @@ class Conflict(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A save. ``with_version`` is 0 where the text was upon the newest already.
-
-    ``doubled`` are the blocks that stand twice in it, because both moved them.
-    """
+    """A save. ``with_version`` is 0 where the text was upon the newest already."""
 
     article: Article
     document: ArticleDocument
     with_version: int = 0
     with_whom: str = ""
-    doubled: tuple[str, ...] = ()
+    moved: Moved = NOTHING_MOVED
 
 
 def upon(article: Article, number: int) -> ArticleDocument | None:
@@ -94,6 +92,5 @@ def save_together(
         except StaleVersion as again:
             stale = again
             continue
-        doubled = tuple(found.doubled(together))
-        return Together(saved, together, stale.number, stale.saved_by, doubled)
+        return Together(saved, together, stale.number, stale.saved_by, found.moved(together))
     raise Conflict(stale, found)

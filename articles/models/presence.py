@@ -8,7 +8,10 @@ from .article import Article
 
 
 class Presence(models.Model):
-    """One open form. It is gone when nothing was heard of it for 30 seconds."""
+    """One open form. It counts as gone when nothing was heard of it for 30 seconds.
+
+    Its row stays for a day: a colleague can take it over while it sleeps.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="presences")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -45,6 +46,9 @@ class Result:
 def search(request: HttpRequest) -> HttpResponse:
     """Answer ``/search/?q=…``. Not stored: the answer depends on the query (eight queries)."""
     form = asked(request.GET)
+    if "" in request.GET.values() and form.q:
+        # A form without scripts sends the fields that nobody filled in as well.
+        return redirect(form.address())
     site = site_now()
     sections = _sections(site.edition)
     author = reading.author_with_articles(form.author) if form.author else None

@@ -105,6 +105,8 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 LOGIN_URL = reverse_lazy("admin:login")
 LOGIN_REDIRECT_URL = reverse_lazy("admin:index")
+# The login page looks through what the browser keeps (static/desk/frame/left-behind.js).
+LOGOUT_REDIRECT_URL = reverse_lazy("admin:login")
 SESSION_COOKIE_PATH = DESK_PREFIX
 CSRF_COOKIE_PATH = DESK_PREFIX
 CSRF_FAILURE_VIEW = "newsroom.errors.csrf_failure"

@@ -3,6 +3,7 @@
 import { endpoint } from "desk/endpoints"
 import { same } from "desk/form-state"
 import { send } from "desk/sending"
+import { word } from "desk/words"
 
 const QUIET = 3_000 // after the last key
 const MOST = 8_000 // after the first change that the server has not
@@ -44,8 +45,13 @@ export function autosave(form, text, { signIn }) {
       text.look()
       return undefined
     }
-    // It says no for good: the article is gone, the right is, or the text is too long.
-    if (result.state === "done") return text.connection(result.status === 404 ? "gone" : result.status === 403 ? "withdrawn" : "ok")
+    if (result.state === "done") {
+      // It says no for good: the article is gone, the right is, or the text is too long.
+      last = values
+      text.connection({ 404: "gone", 403: "withdrawn" }[result.status] ?? "ok")
+      text.notKept(result.answer.error ?? word("no-answer"))
+      return text.look()
+    }
     text.connection(result.state)
     text.tell()
     if (result.state === "out" || result.state === "other") signIn(result)

@@ -20,6 +20,7 @@ export async function offers(form, { drafts, text, editor }) {
   // What was used or discarded, by form and time: newer text of the same form is offered again.
   const settled = new Map()
   let waiting = []
+  let looking = false
 
   function data({ local, key, newer }, more = {}) {
     const given = new FormData()
@@ -44,27 +45,40 @@ export async function offers(form, { drafts, text, editor }) {
     return send(endpoint("autosave"), given)
   }
 
+  const settledSince = ({ tab, time }) => settled.get(tab) >= time
+  const without = (entry) => (waiting = waiting.filter((each) => each !== entry))
+
+  /** Offer the first text that waits. One call looks at a time: what comes meanwhile waits behind it. */
   async function next() {
+    if (looking) return
+    looking = true
     box.hidden = true
-    while (waiting.length) {
+    let answer = null
+    for (;;) {
       const [entry] = waiting
-      const result = await send(endpoint("together"), data(entry))
-      const answer = result.state === "done" && result.status < 400 ? result.answer : null
-      if (answer?.same || (result.status === 404 && !entry.local)) {
-        // It says nothing that is not saved, or somebody saved or discarded it elsewhere.
-        drafts.drop(entry.tab)
-        setAside(entry, true)
-        waiting.shift()
-        continue
-      }
-      said.textContent = word(`kept-${entry.where}-offer`, { time: clock(entry.time) })
-      undo.hidden = true
-      for (const button of box.querySelectorAll("[data-compare], [data-discard]")) button.hidden = false
-      box.querySelector("[data-compare]").onclick = () => compare(entry, answer)
-      box.querySelector("[data-discard]").onclick = () => discard(entry)
-      box.hidden = false
-      return
+      if (!entry) break
+      const result = settledSince(entry) ? null : await send(endpoint("together"), data(entry))
+      answer = result?.state === "done" && result.status < 400 ? result.answer : null
+      if (!result || answer?.same || (result.status === 404 && !entry.local)) {
+        // It says nothing that is not saved, or was saved or discarded here or elsewhere.
+        if (result) {
+          drafts.drop(entry.tab)
+          setAside(entry, true)
+        }
+        without(entry)
+      } else if (waiting[0] === entry) break
     }
+    looking = false
+    if (waiting.length) present(waiting[0], answer)
+  }
+
+  function present(entry, answer) {
+    said.textContent = word(`kept-${entry.where}-offer`, { time: clock(entry.time) })
+    undo.hidden = true
+    for (const button of box.querySelectorAll("[data-compare], [data-discard]")) button.hidden = false
+    box.querySelector("[data-compare]").onclick = () => compare(entry, answer)
+    box.querySelector("[data-discard]").onclick = () => discard(entry)
+    box.hidden = false
   }
 
   async function compare(entry, answer) {
@@ -86,7 +100,7 @@ export async function offers(form, { drafts, text, editor }) {
     form.elements.base_version.value = result.answer.version
     restore(form, result.answer.values, editor())
     setAside(entry, true)
-    waiting = waiting.filter((each) => each !== entry)
+    without(entry)
     text.look()
     announce(word("restored"))
     editor()?.commands.focus()
@@ -95,7 +109,7 @@ export async function offers(form, { drafts, text, editor }) {
 
   async function discard(entry) {
     await setAside(entry, true)
-    waiting = waiting.filter((each) => each !== entry)
+    without(entry)
     box.hidden = false
     said.textContent = word("discarded")
     for (const button of box.querySelectorAll("[data-compare], [data-discard]")) button.hidden = true
@@ -113,16 +127,15 @@ export async function offers(form, { drafts, text, editor }) {
     drafts.forgetAside()
     if (!undo.hidden) next()
   })
-  // A form that was open elsewhere has gone since, and left a text.
-  form.addEventListener("desk:heard", async ({ detail }) => {
-    const known = new Set(waiting.map((entry) => entry.tab))
-    const unknown = ({ tab, kept_at, open }) => !open && !known.has(tab) && !(settled.get(tab) >= kept_at)
-    if (!detail.kept.some(unknown)) return
-    const found = await look(detail.kept)
-    const more = found.filter(({ tab, time }) => !known.has(tab) && !(settled.get(tab) >= time))
-    waiting.push(...more)
-    if (more.length && box.hidden) next()
-  })
   waiting = await look()
   await next()
+  // A form that was open elsewhere has gone since, and left a text.
+  form.addEventListener("desk:heard", async ({ detail }) => {
+    const waits = (tab) => waiting.some((entry) => entry.tab === tab)
+    const unknown = ({ tab, kept_at, open }) => !open && !waits(tab) && !settledSince({ tab, time: kept_at })
+    if (!detail.kept.some(unknown)) return
+    for (const entry of await look(detail.kept)) if (!waits(entry.tab) && !settledSince(entry)) waiting.push(entry)
+    // A text that was discarded just now can be brought back until the next one is offered.
+    if (waiting.length && box.hidden) await next()
+  })
 }

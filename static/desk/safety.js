@@ -6,7 +6,7 @@ import { everything } from "desk/images"
 import { word } from "desk/words"
 
 // Said aloud by a screen reader; the rest changes with every sentence typed.
-const ALOUD = new Set(["saved", "not-saved", "lost", "lost-saved", "lost-not-kept", "out", "out-not-kept", "other", "gone", "withdrawn", "not-kept", "taken-over"])
+const ALOUD = new Set(["saved", "not-saved", "lost", "lost-saved", "lost-not-kept", "out", "out-not-kept", "other", "gone", "withdrawn", "not-kept", "unkept", "unkept-not-kept", "taken-over"])
 const FRESH = 20_000
 
 /** Return [name of the word, its values] for the facts. */
@@ -20,6 +20,7 @@ export function sentence(facts, now = Date.now()) {
     const name = facts.connection === "lost" ? "lost" : facts.connection
     return [facts.browser ? name : `${name === "other" ? "out" : name}-not-kept`, { time: clock(facts.since) }]
   }
+  if (facts.unkept) return [facts.browser ? "unkept" : "unkept-not-kept", { why: facts.unkept }]
   if (facts.serverAt && (facts.onServer || now - facts.serverAt < FRESH)) return ["kept-server", { time: clock(facts.serverAt) }]
   return [facts.browser ? "kept-browser" : "not-kept", {}]
 }
@@ -36,6 +37,7 @@ export function safety(form, drafts) {
     browser: true, // whether this browser holds what is typed
     onServer: false, // whether the server does, to the letter
     serverAt: 0,
+    unkept: "", // why the server refuses to keep it
     readOnly: "",
   }
   let saved = snapshot(form)
@@ -71,7 +73,7 @@ export function safety(form, drafts) {
     saved(values, version) {
       saved = values
       onServer = null
-      Object.assign(facts, { version, refused: false, serverAt: 0 })
+      Object.assign(facts, { version, refused: false, serverAt: 0, unkept: "" })
       form.dataset.version = version
     },
     /** The body as the editor writes it is the body to compare with. */
@@ -80,7 +82,13 @@ export function safety(form, drafts) {
     },
     keptOnServer(values, time) {
       onServer = values
-      facts.serverAt = time
+      Object.assign(facts, { serverAt: time, unkept: "" })
+    },
+    /** The server will not have the text as it is; `why` is its sentence. */
+    notKept(why) {
+      onServer = null
+      Object.assign(facts, { serverAt: 0, onServer: false, unkept: why })
+      tell()
     },
     connection(name) {
       if (facts.connection === name) return

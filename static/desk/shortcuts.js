@@ -2,6 +2,7 @@
 
 import { listen, offer, printed, written } from "desk/actions"
 import { goTo, showTab, togglePanel } from "desk/side-panel"
+import { makeLeadSelected } from "desk/richtext/lead-taking"
 import { toggleFullScreen } from "desk/full-screen"
 import { word } from "desk/words"
 
@@ -26,6 +27,18 @@ const BLOCKS = [
   ["linkToArticle", "link-article", "Ctrl+Alt+L"],
 ]
 
+// Fields of the side panel, by the name of their holder; those that are not there are not offered.
+const FIELDS = [
+  ["lead", "Ctrl+Alt+Shift+L"],
+  ["gallery", "Ctrl+Alt+Shift+G"],
+  ["bylines", "Ctrl+Alt+Shift+B"],
+  ["tags", "Ctrl+Alt+Shift+T"],
+  ["related", "Ctrl+Alt+Shift+E"],
+  ["slug", "Ctrl+Alt+Shift+S"],
+  ["legal_note", "Ctrl+Alt+Shift+Y"],
+  ["embargo", "Ctrl+Alt+Shift+U"],
+]
+
 /** Offer everything; `editor()` returns the editor, or null while it is not made. */
 export function shortcuts(form, editor) {
   for (const [name, { keys, bound = false }] of Object.entries(BUTTONS)) {
@@ -47,6 +60,15 @@ export function shortcuts(form, editor) {
   offer("go-headline", { label: word("go-headline"), keys: "Ctrl+Alt+H", group: word("places"), run: () => goTo(form, "headline") })
   offer("go-standfirst", { label: word("go-standfirst"), keys: "Ctrl+Alt+U", group: word("places"), run: () => goTo(form, "standfirst") })
   offer("go-story", { label: word("go-story"), keys: "Ctrl+Alt+T", group: word("places"), run: () => goTo(form, "body", editor()) })
+  for (const [name, keys] of FIELDS) {
+    const holder = () => form.querySelector(`#id_${name}`)
+    const label = () => (holder().labels?.[0] ?? holder().querySelector("summary, legend, .writing__label"))?.textContent.trim()
+    offer(`go-${name}`, { get label() { return label() }, keys, group: word("places"), run: () => goTo(form, name), when: () => Boolean(holder() && label()) })
+  }
+  const selected = () => editor()?.state.selection.node?.attrs.image
+  offer("make-lead", { label: word("make-lead"), keys: "Ctrl+Alt+D", run: () => makeLeadSelected(editor()), when: () => Boolean(selected()) })
+  const taking = form.querySelector("[data-take-over] button")
+  offer("take-over", { get label() { return taking.textContent }, keys: "Ctrl+Alt+W", run: () => taking.click(), when: () => taking.checkVisibility() && !taking.disabled })
   offer("panel", { label: word("toggle-panel"), keys: "Ctrl+Alt+B", run: togglePanel })
   offer("full-screen", { label: word("toggle-full-screen"), keys: "Ctrl+Alt+F", run: toggleFullScreen })
   offer("keys", { label: word("show-keys"), keys: "Ctrl+/", run: () => document.dispatchEvent(new Event("palette:open")) })

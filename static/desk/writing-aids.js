@@ -5,8 +5,9 @@ import { findBar } from "desk/find-bar"
 import { language } from "desk/language"
 import { plainQuotes } from "desk/plain-quotes"
 import { available, BLOCKS, blockName } from "desk/richtext/blocks"
+import { GROUPS } from "desk/richtext/toolbar-items"
 import { toolbarPlace } from "desk/richtext/toolbar-place"
-import { redo, undo, undoing } from "desk/undoing"
+import { undoing } from "desk/undoing"
 import { undoKeys } from "desk/undo-keys"
 import { wordCount } from "desk/word-count"
 import { word } from "desk/words"
@@ -19,19 +20,17 @@ function offers() {
   document.addEventListener("prose-editor:ready", ({ detail }) => {
     editor = detail.editor
   })
-  const find = (what) => document.dispatchEvent(new CustomEvent("desk:find", { detail: what }))
-  const aids = [
-    ["find-title", "Ctrl+F", () => find("find")],
-    ["find-replace", "Ctrl+H", () => find("replace")],
-    ["tidy-quotes", "", () => editor.chain().focus().tidyQuotes().run()],
-    ["undo", "Ctrl+Z", undo],
-    ["redo", "Ctrl+Shift+Z", redo],
-  ]
-  for (const [name, keys, run] of aids) offer(`aid-${name}`, { label: word(name), keys, bound: true, run, when: () => Boolean(editor) })
+  const replacing = () => document.dispatchEvent(new CustomEvent("desk:find", { detail: "replace" }))
+  offer("aid-replace", { label: word("find-replace"), keys: "Ctrl+H", bound: true, run: replacing, when: () => Boolean(editor) })
+  const can = ({ shown = () => true, enabled = () => true }) => Boolean(editor) && shown(editor) && enabled(editor)
+  for (const item of GROUPS.flat()) {
+    if (item.name) continue // a block: below
+    offer(`aid-${item.word}`, { label: word(item.word), keys: chord(item.keys), bound: !item.ours, run: () => item.run(editor), when: () => can(item) })
+  }
   for (const block of BLOCKS) {
     // Those that another part brings are offered with its own keys.
     if (block.needs && block.name !== "special-character") continue
-    offer(`block-${block.name}`, { label: word("insert", { what: blockName(block) }), keys: chord(block.keys), group: word("insert-group"), bound: true, run: () => block.run(editor), when: () => Boolean(editor) && available(editor, block) })
+    offer(`block-${block.name}`, { label: word("insert", { what: blockName(block) }), keys: chord(block.keys), group: word("insert-group"), bound: !block.ours, run: () => block.run(editor), when: () => Boolean(editor) && available(editor, block) })
   }
 }
 

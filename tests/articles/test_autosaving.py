@@ -108,6 +108,23 @@ def test_the_oldest_of_many_forms_and_what_is_half_a_year_old_goes(
     assert tabs == [f"form {number}" for number in range(2, MOST_FORMS + 2)]
 
 
+def test_what_was_discarded_goes_first_and_what_is_open_never(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "form 0", writing=True)
+    for number in range(MOST_FORMS):
+        typed = document(cast.harbour, cast.ann, headline=f"No. {number}")
+        row = keep(article, cast.wanda, typed, 1, f"form {number}")
+    assert row and set_aside(article, cast.wanda, row.pk, aside=True)
+
+    def keep_another(tab: str) -> list[str]:
+        keep(article, cast.wanda, document(cast.harbour, cast.ann, headline=tab), 1, tab)
+        return list(Autosave.objects.order_by("kept_at").values_list("tab", flat=True))
+
+    open_and_older = [f"form {number}" for number in range(MOST_FORMS - 1)]
+    assert keep_another("new") == [*open_and_older, "new"]
+    assert keep_another("newer") == ["form 0", *open_and_older[1:], "new", "newer"]
+    assert keep_another("newest") == ["form 0", *open_and_older[2:], "new", "newer", "newest"]
+
+
 def test_saving_forgets_its_own_and_what_was_discarded_and_nothing_else(
     cast: Cast, article: Article
 ) -> None:

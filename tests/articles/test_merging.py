@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 import pytest
 
 from articles.desk.merging import merge
+from articles.desk.merging_moves import Moved
 from articles.document import ArticleDocument, BylineEntry, ImageEntry
 
 BASE = ArticleDocument(
@@ -105,7 +106,7 @@ def test_a_figure_that_both_moved_stands_twice_and_is_named() -> None:
     text = found.settled({})
     assert not found.conflicts
     assert text.body == body("A", "B", figure, *"CDE", figure)
-    assert found.doubled(text) == [figure]
+    assert found.moved(text) == Moved((figure,))
 
 
 @pytest.mark.parametrize(
@@ -121,13 +122,57 @@ def test_whatever_both_moved_stands_twice_and_is_named(moved: str) -> None:
     found = merge(*(ArticleDocument(body=text) for text in texts))
     text = found.settled({})
     assert text.body.count(moved) == 2
-    assert found.doubled(text) == [moved]
+    assert found.moved(text) == Moved((moved,))
 
 
 def test_a_line_across_may_stand_as_often_as_it_likes() -> None:
     texts = (body(*"ABCDE"), body("A", "<hr>", *"BCDE"), body(*"ABCD", "<hr>", "E"))
     found = merge(*(ArticleDocument(body=text) for text in texts))
-    assert found.doubled(found.settled({})) == []
+    assert found.moved(found.settled({})) == Moved()
+
+
+LONG = "The lock keeper counted nine boats before the mist came down"
+EDITED = "The lock keeper counted nine boats before the fog came down"
+
+
+def moves(base: str, mine: str, theirs: str, choices: dict[str, str] | None = None) -> Moved:
+    found = merge(*(ArticleDocument(body=text) for text in (base, mine, theirs)))
+    return found.moved(found.settled(choices or {}))
+
+
+def test_a_paragraph_that_both_moved_and_one_edited_is_named() -> None:
+    base, mine = body(LONG, *"ABCDE"), body("A", "B", EDITED, *"CDE")
+    theirs = body(*"ABCDE", LONG)
+    assert moves(base, mine, theirs) == Moved((body(LONG),))
+    assert moves(base, theirs, mine) == Moved((body(EDITED),))
+
+
+def test_a_paragraph_edited_where_it_stood_and_moved_is_named_when_it_stands_twice() -> None:
+    base, mine, theirs = (
+        body("Z", LONG, *"ABCDE"),
+        body("Z", *"ABC", LONG, *"DE"),
+        body("Z", EDITED, *"ABCDE"),
+    )
+    found = merge(*(ArticleDocument(body=text) for text in (base, mine, theirs)))
+    [conflict] = found.conflicts
+    for choice, told in (("mine", Moved()), ("theirs", Moved((body(EDITED),)))):
+        text = found.settled({conflict.name: choice})
+        assert found.moved(text) == told, choice
+
+
+@pytest.mark.parametrize("shown", [LONG, EDITED])
+def test_a_paragraph_that_one_moved_and_the_other_deleted_is_named(shown: str) -> None:
+    base, deleted = body(LONG, *"ABCDE"), body(*"ABCDE")
+    moved = body("A", "B", "C", shown, *"DE")
+    for mine, theirs in ((deleted, moved), (moved, deleted)):
+        assert bodies(base, mine, theirs) == (moved, 0)
+        assert moves(base, mine, theirs) == Moved(back=(body(shown),))
+
+
+def test_two_paragraphs_that_are_alike_and_both_new_are_only_named_when_they_are_doubled() -> None:
+    base = body(LONG, *"ABCDE")
+    assert moves(base, body(LONG, "A", EDITED, *"BCDE"), body(LONG, *"ABCDE", "x")) == Moved()
+    assert moves(base, body(LONG, *"ABCDE", "A new one"), body("n", LONG, *"ABCDE")) == Moved()
 
 
 def test_a_text_whose_beginning_nobody_knows_is_all_conflict() -> None:

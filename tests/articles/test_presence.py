@@ -44,6 +44,12 @@ def test_whoever_was_not_heard_of_for_thirty_seconds_is_gone(cast: Cast, article
     assert len(heard(article, cast.edgar, "e", writing=False).others) == 1
     ago(GONE_AFTER.total_seconds() + 1, user=cast.wanda)
     assert heard(article, cast.edgar, "e", writing=False).others == ()
+
+
+def test_forms_of_yesterday_are_swept_out(cast: Cast, article: Article) -> None:
+    heard(article, cast.wanda, "w", writing=True)
+    ago(25 * 3600, user=cast.wanda)
+    heard(article, cast.edgar, "e", writing=False)
     assert Presence.objects.get().user == cast.edgar
 
 
@@ -92,6 +98,7 @@ def test_loading_the_page_anew_is_no_way_round_it_while_the_colleague_is_there(
     heard(article, cast.edgar, "e", writing=True)
     take_over(article, cast.edgar, "e")
     left(article, cast.wanda, "w")
+    assert heard(article, cast.edgar, "e", writing=True).others == ()
     assert heard(article, cast.wanda, "anew", writing=False).own.taken_over_by == cast.edgar
     ago(60, user=cast.edgar)
     assert heard(article, cast.wanda, "later", writing=False).own.taken_over_by is None
@@ -102,7 +109,36 @@ def test_a_form_that_slept_learns_that_it_was_taken_over(cast: Cast, article: Ar
     take_over(article, cast.edgar, "e")
     ago(8 * 3600, user=cast.wanda)
     assert heard(article, cast.edgar, "e", writing=True).others == ()
+    with pytest.raises(TakenOver):
+        save_together(article, document(cast.harbour, cast.ann), 1, cast.wanda, tab="w")
     assert heard(article, cast.wanda, "w", writing=True).own.taken_over_by == cast.edgar
+
+
+def test_a_form_that_slept_longer_than_anybody_looked_is_closed_too(
+    cast: Cast, article: Article
+) -> None:
+    """The colleague came, saw nobody there, and took it over from a third."""
+    heard(article, cast.wanda, "asleep", writing=True)
+    ago(3600, user=cast.wanda)
+    heard(article, cast.petra, "p", writing=True)
+    heard(article, cast.edgar, "e", writing=True)
+    assert take_over(article, cast.edgar, "e") == [cast.petra]
+    with pytest.raises(TakenOver):
+        save_together(article, document(cast.harbour, cast.ann), 1, cast.wanda, tab="asleep")
+
+
+@pytest.mark.parametrize("tab", ["", "not heard of yet"])
+def test_a_form_that_was_never_heard_of_is_no_way_round_it_while_the_colleague_is_there(
+    cast: Cast, article: Article, tab: str
+) -> None:
+    typed = document(cast.harbour, cast.ann, headline="Too early")
+    heard(article, cast.wanda, "w", writing=True)
+    heard(article, cast.edgar, "e", writing=True)
+    take_over(article, cast.edgar, "e")
+    with pytest.raises(TakenOver):
+        save_together(article, typed, 1, cast.wanda, tab=tab)
+    ago(60, user=cast.edgar)
+    assert save_together(article, typed, 1, cast.wanda, tab=tab).article.version == 2
 
 
 def test_only_who_is_there_is_named_and_a_form_without_anybody_takes_nothing(
@@ -132,7 +168,8 @@ def test_a_form_that_was_taken_over_cannot_save_until_it_is_taken_back(
     assert answer.status_code == 409
     assert "Edgar took this article over: nothing was saved" in answer.json()["refused"]
     assert not answer.json()["saved"] and article.revisions.count() == 1
-    # What is typed in it is still kept, to be taken up again.
+    # It says that the text is kept, and it is; so is what is typed afterwards.
+    assert Autosave.objects.get(tab="w").document["headline"] == "Too late"
     kept = client.post(address(article, "autosave"), values, headers={"accept": "application/json"})
     assert kept.json()["kept_at"]
     take_over(article, cast.wanda, "w")

@@ -74,13 +74,26 @@ def test_a_form_whose_kept_text_was_discarded_elsewhere_keeps_it_again(
     expect(office.get_by_text("Unsaved changes: kept on the server")).to_be_visible()
 
 
+# The list that came with the page, answered again by two heartbeats at once.
+_HEARD_ANEW = """() => {
+  const detail = { kept: JSON.parse(document.getElementById("desk-kept").textContent), kept_at: 0 }
+  for (const each of detail.kept) each.open = false
+  const form = document.getElementById("writing")
+  for (let beat = 0; beat < 2; beat++) form.dispatchEvent(new CustomEvent("desk:heard", { detail }))
+}"""
 _LEFT = """() => {
   const values = { headline: "x" }
   const text = (days) => JSON.stringify({ values, tab: "t", time: Date.now() - days * 864e5 })
   localStorage.setItem("newsroom.writing.9.1.old", text(31))
   localStorage.setItem("newsroom.writing.9.1.fresh", text(1))
   localStorage.setItem("newsroom.writing.9.1.broken", "{")
+  localStorage.setItem("newsroom.writing.panel", "closed")
 }"""
+
+
+def _log_out(page: Page) -> None:
+    """Press the real button, which stands in the menu with the person's name."""
+    page.locator("#logout-form button").evaluate("button => button.closest('form').requestSubmit()")
 
 
 def test_at_logout_a_browser_keeps_only_what_the_server_has_not(
@@ -93,14 +106,39 @@ def test_at_logout_a_browser_keeps_only_what_the_server_has_not(
     expect(page.get_by_text("Unsaved changes: kept on the server")).to_be_visible(timeout=10_000)
     page.evaluate(_LEFT)
     page.goto("/admin/")
-    page.context.clear_cookies()
-    page.goto("/admin/")
+    _log_out(page)
     expect(page.get_by_role("button", name="Log in")).to_be_visible()
     page.wait_for_function("!localStorage.getItem('newsroom.writing.9.1.old')")
     names = page.evaluate("Object.keys(localStorage).filter((name) => /^newsroom/.test(name))")
-    assert [name for name in names if "writing" in name] == ["newsroom.writing.9.1.fresh"]
+    kept = sorted(name for name in names if "writing" in name)
+    assert kept == ["newsroom.writing.9.1.fresh", "newsroom.writing.panel"]
 
     again = log_in("editor")
     again.goto(address)
     offer = again.get_by_role("region", name="Kept text")
     expect(offer).to_contain_text("It is kept on the server")
+
+
+def test_a_kept_text_that_was_used_is_not_offered_again(log_in: Callable[..., Page]) -> None:
+    """Also where the first heartbeat is answered while the form still looks for kept texts."""
+    first = log_in("editor")
+    desk = WritingSurface.begin(first, "Used once")
+    desk.type_paragraphs("Typed and left.")
+    expect(first.get_by_text("Unsaved changes: kept on the server")).to_be_visible(timeout=10_000)
+    address = first.url
+    first.close()
+
+    again = log_in("editor")
+    again.goto(address)
+    WritingSurface(again).ready()
+    offer = again.get_by_role("region", name="Kept text")
+    expect(offer).to_be_visible(timeout=40_000)
+    again.evaluate(_HEARD_ANEW)
+    offer.get_by_role("button", name="Compare").click()
+    both = again.get_by_role("dialog", name="The kept text beside the saved one")
+    both.get_by_role("button", name="Use this text").click()
+    expect(WritingSurface(again).body).to_contain_text("Typed and left.")
+    expect(offer).to_be_hidden()
+    again.evaluate(_HEARD_ANEW)
+    again.wait_for_timeout(1_000)
+    expect(offer).to_be_hidden()

@@ -79,3 +79,35 @@ def test_an_ended_login_is_renewed_in_place_and_the_save_goes_on(
     desk.type_paragraphs("And it is fresh again.")
     desk.press("Save")
     expect(page.get_by_text("All changes saved as version 3")).to_be_visible()
+
+
+def test_an_ended_login_is_noticed_by_the_autosave_alone(
+    log_in: Callable[..., Page], demo_site: DemoSite
+) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Nobody pressed anything")
+    page.context.clear_cookies()
+    desk.type_paragraphs("Typed after the login had ended.")
+    dialog = page.get_by_role("dialog", name="Log in again")
+    expect(dialog).to_be_visible(timeout=15_000)
+    dialog.get_by_label("E-mail address").fill("editor@newsroom.example")
+    dialog.get_by_label("Password").fill(demo_site.password("editor"))
+    dialog.get_by_role("button", name="Log in").click()
+    expect(page.get_by_text("Unsaved changes: kept on the server")).to_be_visible(timeout=15_000)
+    expect(desk.body).to_contain_text("Typed after the login had ended.")
+
+
+def test_a_text_that_the_server_refuses_to_keep_says_why_and_stays(
+    log_in: Callable[..., Page],
+) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Longer than a book")
+    desk.type_paragraphs("It began well.")
+    expect(page.get_by_text("Unsaved changes: kept on the server")).to_be_visible(timeout=10_000)
+    page.get_by_label("Sources", exact=False).first.evaluate(
+        "field => { field.value = 'word '.repeat(500_000);"
+        " field.dispatchEvent(new Event('input', { bubbles: true })) }"
+    )
+    state = page.locator("[data-state]")
+    expect(state).to_contain_text("not on the server", timeout=20_000)
+    expect(state).to_contain_text("This text is too long to be kept or saved; shorten it.")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
+from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from articles.document import BylineEntry
@@ -122,6 +123,13 @@ def test_markup_of_a_text_stays_text_in_an_excerpt(publish: Publish, open_page: 
     publish(body="<p>A &lt;script&gt;alert(1)&lt;/script&gt; crane &amp; more</p>")
     words = open_page("/search/?q=crane").one(".card-excerpt")
     assert not words.has("script") and "<script>alert(1)</script> crane & more" in words.text
+
+
+def test_fields_that_nobody_filled_in_do_not_stand_in_the_address(
+    walls: None, client: Client
+) -> None:
+    answer = client.get("/search/?q=wall&section=&author=&kind=news&from=&to=&sort=")
+    assert (answer.status_code, answer["Location"]) == (302, "/search/?q=wall&kind=news")
 
 
 def test_eight_queries_whatever_is_asked(

@@ -1,15 +1,16 @@
 /**
- * The login page: nobody is signed in here, so what this browser keeps of people's texts is looked through.
+ * The login page, where logging out leads as well: nobody is signed in here, so what this browser keeps of people's texts is looked through.
  *
  * A copy of what the server has as well goes: whoever comes back finds it there, and this may be
  * a machine that many use. Anything that was left for a month goes too. The rest stays: it is nowhere else.
  */
 
 const MONTH = 30 * 24 * 60 * 60 * 1000
-const PREFIX = "newsroom.writing."
+// A person and an article (static/desk/drafts.js); what the panel and the preview remember has a word there.
+const TEXT = /^newsroom\.writing\.\d+\.\d+\./
 
 function texts(now) {
-  for (const name of Object.keys(localStorage).filter((each) => each.startsWith(PREFIX))) {
+  for (const name of Object.keys(localStorage).filter((each) => TEXT.test(each))) {
     let held = null
     try {
       held = JSON.parse(localStorage.getItem(name))

@@ -1,6 +1,8 @@
 /** A picture of the story becomes the lead; the one that led so far takes its place. */
 
 import { announce } from "desk/dom"
+import { find } from "desk/images"
+import { useName } from "desk/picture-slot"
 import { change, remove } from "desk/richtext/figure-places"
 import { asOne } from "desk/undoing"
 import { word } from "desk/words"
@@ -16,4 +18,10 @@ export function makeLead(editor, at, name) {
     else remove(editor, at)
   })
   announce(word("made-lead", { name }))
+}
+
+/** Make the picture that is selected the lead. */
+export function makeLeadSelected(editor) {
+  const { from, node } = editor.state.selection
+  makeLead(editor, from, useName(find("images", node.attrs.image), node.attrs))
 }

@@ -1,6 +1,7 @@
 /** The toolbar (WAI-ARIA toolbar: one tab stop, arrow keys within). */
 
 import { Extension } from "django-prose-editor/editor"
+import { printed } from "desk/actions"
 import { el } from "desk/dom"
 import { blockName } from "desk/richtext/blocks"
 import { BLOCKS, GROUPS } from "desk/richtext/toolbar-items"
@@ -10,7 +11,7 @@ function item(editor, each) {
   const label = blockName(each)
   const button = el(
     "button",
-    { type: "button", class: "toolbar__button", tabindex: "-1", title: label, "aria-label": label, "aria-keyshortcuts": each.keys },
+    { type: "button", class: "toolbar__button", tabindex: "-1", title: each.keys ? `${label} (${printed(each.keys.replace("Control", "Ctrl"))})` : label, "aria-label": label, "aria-keyshortcuts": each.keys },
     el("span", { class: "material-symbols-outlined", "aria-hidden": "true" }, each.icon),
     each.label ? el("span", { class: "toolbar__word" }, label) : null,
   )
