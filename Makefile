@@ -29,16 +29,17 @@ run: $(RUN_STAMP) $(STATIC_STAMP) ## Set up what is missing and serve the site a
 	@$(BIN)/python manage.py demo --migrate --if-empty
 	@PORT=$(PORT) WORKERS=$(WORKERS) exec $(BIN)/python -m newsroom.serve
 
-test: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run the whole suite on SQLite and on PostgreSQL.
+test: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run the suite on SQLite and on PostgreSQL, each browser test on one of them.
 	@$(MAKE) --no-print-directory -j2 --output-sync=target test-sqlite test-postgresql
 
 test-sqlite: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not browser or layout"
 
 test-postgresql: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m "not layout"
 
-test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: the layout again on PostgreSQL, measurements of pages and desk.
+test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: each browser test on the other database, measurements of pages and desk.
+	$(BIN)/pytest -m "browser and not layout"
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m layout
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/desk.py

@@ -17,6 +17,7 @@ from media.pictures import Figure
 from newsroom.masthead.values import Site
 from newsroom.richtext.article_links import resolved
 from newsroom.richtext.body_parts import Part, parts
+from newsroom.richtext.contents import anchored, contents
 from newsroom.richtext.embed_cards import embed_html
 from newsroom.richtext.embeds import EmbedNode
 from newsroom.richtext.escaping import escape_value
@@ -41,7 +42,8 @@ def readers_html(
 
     The run-in lead and the dateline stand in the first paragraph, figures and
     galleries are expanded from the library's images, embeds are cards, wide
-    tables get a box that scrolls, and links lead to where articles stand now.
+    tables get a box that scrolls, links lead to where articles stand now, and a
+    long text's sub-headings have the anchors that its list of contents names.
 
     Args:
         content: the article; its body is sanitised already.
@@ -51,7 +53,8 @@ def readers_html(
         is_preview: whether links to articles that are not live are to be marked.
     """
     lead = content.standfirst if content.standfirst_style == "run-in" else ""
-    html = wrap_tables(run_in(content.body, lead, content.dateline))
+    body = anchored(content.body, contents(content.body))
+    html = wrap_tables(run_in(body, lead, content.dateline))
     html = resolved(html, linked, dead=_marked if is_preview else _words)
     return mark_safe("".join(_expanded(part, images, site) for part in parts(html)))
 

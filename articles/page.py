@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from media.pictures import Figure, Picture
+from newsroom.richtext.contents import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,24 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryLine:
+    """An article as a headline in a list."""
+
+    url: str
+    headline: str
+    published_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOn:
+    """What else there is by the same people and in the section, and the section's story before."""
+
+    next: StoryLine | None = None
+    by_author: tuple[StoryLine, ...] = ()
+    in_section: tuple[StoryLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """The article page, part by part, in the order readers meet them."""
 
@@ -104,6 +123,10 @@ class ArticlePage:
     ai_use: str
     tags: tuple[TagLine, ...]
     related: tuple[Card, ...]
+    read_on: ReadOn
+    contents: tuple[Entry, ...]  # sub-headings of a long text
+    reading_minutes: int
+    years_old: int  # whole years since it came out
     corrections_top: tuple[CorrectionLine, ...]
     corrections_foot: tuple[CorrectionLine, ...]
     shows_ads: bool

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.utils import timezone
+
 from articles.body import has_embeds, readers_html
 from articles.composing import (
     byline_lines,
@@ -23,11 +25,15 @@ from articles.models.content import (
 from articles.models.correction import Correction
 from articles.models.section import Section
 from articles.models.tag import Tag
-from articles.page import ArticlePage, Card, TagLine
+from articles.page import ArticlePage, Card, ReadOn, TagLine
 from articles.wording import for_a_card
 from media.figures import picture
 from newsroom.masthead.site import absolute
 from newsroom.masthead.values import Site
+from newsroom.richtext.contents import contents
+from newsroom.richtext.reading_text import reading_minutes
+
+NOTHING_MORE = ReadOn()
 
 
 def article_page(
@@ -40,6 +46,7 @@ def article_page(
     uses: Sequence[ImageUseContent],
     tags: Iterable[Tag],
     related: tuple[Card, ...],
+    read_on: ReadOn = NOTHING_MORE,
     linked: Mapping[str, str],
     corrections: Sequence[Correction],
     published_at: dt.datetime | None,
@@ -59,6 +66,7 @@ def article_page(
         uses: all image uses, with their images fetched.
         tags: in order.
         related: cards of live articles.
+        read_on: what else there is; a preview knows of nothing.
         linked: present path by public id, of the articles that the text links to and that are live.
         corrections: all of the article's.
         published_at, updated_at: None where readers have seen neither.
@@ -100,6 +108,10 @@ def article_page(
         ai_use=content.ai_use,
         tags=tuple(TagLine(tag.name, tag.get_absolute_url()) for tag in tags),
         related=related,
+        read_on=read_on,
+        contents=contents(content.body),
+        reading_minutes=reading_minutes(content.body),
+        years_old=max(0, (timezone.now() - published_at).days // 365) if published_at else 0,
         corrections_top=correction_lines(corrections, "top"),
         corrections_foot=correction_lines(corrections, "foot"),
         shows_ads=not content.sensitive and content.kind != Kind.SPONSORED,

@@ -1,7 +1,7 @@
 """The querysets of readers' pages. All begin with what is live: the table itself."""
 
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -18,8 +18,6 @@ from articles.models.tag import Tag
 from authors.models.author import Author
 
 from .keyset import PAGE_SIZE, Cursor, older_than
-
-RELATED = 3
 
 
 def for_article_page(path: str) -> PublishedArticle | None:
@@ -39,43 +37,6 @@ def for_article_page(path: str) -> PublishedArticle | None:
 def corrections_of(public_id: uuid.UUID) -> list[Correction]:
     """Return an article's corrections, newest first (one query)."""
     return list(Correction.objects.filter(public_id=public_id))
-
-
-def related_and_linked(
-    article: PublishedArticle, linked: Collection[str]
-) -> tuple[list[PublishedArticle], dict[str, str]]:
-    """Return what stands under an article, and where the articles its text links to are.
-
-    Two queries, whatever it has. The related are the live articles picked for
-    this one; without picks, its section's newest.
-
-    Args:
-        article: the one whose page it is.
-        linked: public ids that its text links to.
-
-    Returns:
-        The related articles with their cards' parts, and the present path by
-        public id of those linked that are live.
-    """
-    live = PublishedArticle.objects.all()
-    if article.related:
-        wanted = live.filter(public_id__in={*article.related, *linked})
-    else:
-        newest = live.filter(section_id=article.section_id).exclude(pk=article.pk)
-        wanted = newest[:RELATED]
-        if linked:
-            # A union, because an OR of both would read the whole table.
-            keys = live.order_by().filter(pk__in=newest.values("pk")[:RELATED]).values("pk")
-            others = live.order_by().filter(public_id__in=linked).values("pk")
-            wanted = live.filter(pk__in=keys.union(others))
-    rows = {str(row.public_id): row for row in with_card_parts(wanted)}
-    if article.related:
-        related = [rows[key] for key in map(str, article.related) if key in rows]
-    else:
-        # The newest come first: of the section, only they can stand before one that is linked.
-        section = [row for row in rows.values() if row.section_id == article.section_id]
-        related = [row for row in section if row.pk != article.pk][:RELATED]
-    return related, {key: rows[key].path for key in linked if key in rows}
 
 
 def in_order(public_ids: Iterable[uuid.UUID | str]) -> list[PublishedArticle]:

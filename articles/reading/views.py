@@ -20,6 +20,7 @@ from newsroom.richtext.article_links import linked_articles
 from . import articles as reading
 from .keyset import PAGE_SIZE, Cursor, next_cursor, parse
 from .missing import answer_missing
+from .nearby import nearby
 
 
 @require_safe
@@ -30,7 +31,7 @@ def article(request: HttpRequest, year: str, month: str, slug: str) -> HttpRespo
     if found is None:
         return answer_missing(path, request.META["QUERY_STRING"])
     site = site_now()
-    related, linked = reading.related_and_linked(found, linked_articles(found.body))
+    around = nearby(found, linked_articles(found.body))
     page = article_page(
         found,
         public_id=found.public_id,
@@ -39,8 +40,9 @@ def article(request: HttpRequest, year: str, month: str, slug: str) -> HttpRespo
         bylines=found.bylines.all(),
         uses=list(found.image_uses.all()),
         tags=[row.tag for row in found.tag_rows.all()],
-        related=cards(related, site),
-        linked=linked,
+        related=cards(around.related, site),
+        read_on=around.read_on,
+        linked=around.linked,
         corrections=reading.corrections_of(found.public_id),
         published_at=found.first_published_at,
         updated_at=found.updated_at,

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.writing import WritingSurface
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 
 
 def _drag(page: Page, what: Locator, onto: Locator, *, below: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""axe-core finds no violation, in light and in dark, on a phone and on a desk."""
+"""axe-core finds no violation: on a phone in light, on a desk in dark, each with its own parts."""
 
 from collections.abc import Callable
 
@@ -14,8 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.layout]
 Open = Callable[..., BrowserContext]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+# What depends on the scheme is contrast, and its tokens are the same at every width.
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
 def test_no_page_has_a_violation(
     open_context: Open, demo_site: DemoSite, scheme: str, width: int
 ) -> None:

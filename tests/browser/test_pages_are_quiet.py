@@ -10,7 +10,7 @@ from tests.reading.demo_pages import named
 
 from .site import DemoSite
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 Open = Callable[..., BrowserContext]
 
 

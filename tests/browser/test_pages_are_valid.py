@@ -11,7 +11,7 @@ from tests.reading.demo_pages import articles, every_page
 from .site import ROOT, DemoSite
 
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 
 
 def _check(folder: Path) -> list[dict[str, object]]:

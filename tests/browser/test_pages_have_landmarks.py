@@ -9,7 +9,7 @@ from tests.reading.demo_pages import every_page, named
 
 from .site import DemoSite
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 Open = Callable[..., BrowserContext]
 
 

@@ -9,7 +9,7 @@ from tests.reading.demo_pages import named
 
 from .site import DemoSite
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 Open = Callable[..., BrowserContext]
 # Times are left out: with scripts, today's are counted in minutes.
 TEXTS = "main h1, main h2, main h3, main .body, main figcaption, main .card-standfirst, main .ad"

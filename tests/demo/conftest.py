@@ -2,12 +2,15 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
 from newsroom.demo.management.commands import demo
 
@@ -33,3 +36,21 @@ def fill(db: None, settings: Any, tmp_path: Path) -> Fill:
         return out.getvalue()
 
     return run
+
+
+@pytest.fixture(scope="module")
+def filled(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: Any
+) -> Iterator[None]:
+    """The demo newsroom, made once for a module whose tests only look at it.
+
+    They are marked ``django_db``, or no database is set up for them.
+    """
+    with (
+        override_settings(VAR_DIR=tmp_path_factory.mktemp("demo")),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        call_command(WithoutSizes(), stdout=io.StringIO(), today=TODAY)
+        yield
+        transaction.set_rollback(True)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from django.db.models import Count
 
 from articles.desk.checks import problems_of
@@ -15,11 +16,12 @@ from newsroom.richtext.figures import FigureNode
 from newsroom.richtext.galleries import GalleryNode
 from newsroom.richtext.sanitising import clean
 
-from .conftest import TODAY, Fill
+from .conftest import TODAY
+
+pytestmark = pytest.mark.django_db
 
 
-def test_every_article_is_valid_and_the_live_ones_pass_every_check(fill: Fill) -> None:
-    fill()
+def test_every_article_is_valid_and_the_live_ones_pass_every_check(filled: None) -> None:
     for article in Article.objects.all():
         document = current_document(article)
         assert validate(document) == {}, article
@@ -28,8 +30,7 @@ def test_every_article_is_valid_and_the_live_ones_pass_every_check(fill: Fill) -
             assert [p for p in problems_of(article, document) if p.override] == [], article
 
 
-def test_forty_five_are_live_beside_a_few_drafts(fill: Fill) -> None:
-    fill()
+def test_forty_five_are_live_beside_a_few_drafts(filled: None) -> None:
     live = PublishedArticle.objects
     assert live.count() == 45
     assert 2 <= Article.objects.filter(standing="unpublished").count() <= 6
@@ -43,16 +44,14 @@ def test_forty_five_are_live_beside_a_few_drafts(fill: Fill) -> None:
     assert old.count() == 1
 
 
-def test_every_section_author_and_common_tag_has_something_to_list(fill: Fill) -> None:
-    fill()
+def test_every_section_author_and_common_tag_has_something_to_list(filled: None) -> None:
     for section in Section.objects.annotate(live=Count("live_articles")):
         assert section.live >= 6, section
     written = set(PublishedArticle.objects.values_list("bylines__author", flat=True))
     assert written == set(Author.objects.values_list("pk", flat=True))
 
 
-def test_they_are_of_many_shapes(fill: Fill) -> None:
-    fill()
+def test_they_are_of_many_shapes(filled: None) -> None:
     live = PublishedArticle.objects
     kinds = {"news", "analysis", "opinion", "review", "explainer", "fact-check", "sponsored"}
     assert kinds <= set(live.values_list("kind", flat=True))

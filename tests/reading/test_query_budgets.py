@@ -19,6 +19,8 @@ from .newspaper import fill, make_newspaper, make_pictures, make_policy_page
 
 Cost = Callable[[str], int]
 BUDGET = 8
+# What else there is to read is found among candidates, with a query of its own.
+ARTICLE_BUDGET = 9
 LISTS = (
     "/",
     "/newest/",
@@ -87,7 +89,7 @@ def test_a_policy_page_keeps_the_budget(db: None, cost: Cost) -> None:
 
 
 def test_an_article_with_every_part_keeps_the_budget(cast: Cast, cost: Cost) -> None:
-    assert cost(make_newspaper(cast).full.path) <= BUDGET
+    assert cost(make_newspaper(cast).full.path) <= ARTICLE_BUDGET
 
 
 def _with(cast: Cast, part: str, count: int) -> Any:
@@ -112,7 +114,7 @@ def test_an_article_costs_the_same_with_one_part_and_with_eight(
     fill(cast, 1)
     many = _with(cast, part, 8)
     few = many[:1] if isinstance(many, tuple) else many[: many.index("</figure>") + 9]
-    assert cost(publish(**{part: many}).path) == cost(publish(**{part: few}).path) <= BUDGET
+    assert cost(publish(**{part: many}).path) == cost(publish(**{part: few}).path) <= ARTICLE_BUDGET
 
 
 def test_finding_nothing_costs_less_than_a_page(db: None, client: Client) -> None:
