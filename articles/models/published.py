@@ -72,6 +72,7 @@ class PublishedArticle(ArticleContent):
         indexes = (
             models.Index(fields=("-first_published_at", "-id"), name="live_newest"),
             models.Index(fields=("section", "-first_published_at", "-id"), name="live_by_section"),
+            models.Index(fields=("kind", "-first_published_at", "-id"), name="live_by_kind"),
             models.Index(
                 fields=("top_section", "-first_published_at", "-id"), name="live_by_top_section"
             ),

@@ -1,44 +1,60 @@
 """The home page."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.cards import card, cards
+from articles.composing import section_line
+from articles.models.section import Section
+from articles.page import Card, SectionLine
 from articles.reading import articles as reading
-from articles.reading.keyset import PAGE_SIZE, Cursor
+from articles.reading.front import candidates
+from newsroom.editions.number import kept_for_an_edition
 from newsroom.masthead.rendering import render_page
 from newsroom.masthead.site import site_now
 
 from .models import FrontPageSlot
+from .zones import lay_out
 
-Slot = FrontPageSlot.Slot
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A section on the home page, with its newest stories that stand nowhere above."""
+
+    section: SectionLine
+    first: Card
+    others: tuple[Card, ...]
+
+
+@kept_for_an_edition
+def _sections() -> dict[int, SectionLine]:
+    return {row.pk: section_line(row) for row in Section.objects.filter(parent=None)}
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Answer ``/``: the lead, the picks, then the newest that are neither."""
+    """Answer ``/``: what was picked, filled up by rule, zone by zone (four queries)."""
     site = site_now()
-    picked = {row.public_id: row.slot for row in FrontPageSlot.objects.all()}
-    live = reading.in_order(list(picked))
-    lead = next((row for row in live if picked[row.public_id] == Slot.LEAD), None)
-    picks = sorted((row for row in live if row is not lead), key=lambda row: picked[row.public_id])
-    # As many more as may be picked, so that the list is full without them.
-    rows = reading.newest(size=PAGE_SIZE + len(Slot))
-    rest = [row for row in rows if row.public_id not in picked]
-    if lead is None and rest:
-        lead = rest.pop(0)
-    shown = rest[:PAGE_SIZE]
-    more = len(rest) > PAGE_SIZE
+    sections = _sections(site.edition)
+    slots = dict(FrontPageSlot.objects.values_list("slot", "public_id"))
+    zones = lay_out(slots, candidates(sections, slots.values()), list(sections))
+    rows = {row.pk: row for row in reading.by_key(zones.keys)}
+
+    def of(keys: tuple[int, ...]) -> tuple[Card, ...]:
+        return cards([rows[key] for key in keys if key in rows], site)
+
+    lead = rows.get(zones.lead) if zones.lead else None
+    strips = [(sections[section], of(keys)) for section, keys in zones.strips]
     return render_page(
         "home.html",
         path="/",
         title="",
         site=site,
         lead=card(lead, site, layout="card-lead") if lead else None,
-        picks=cards(picks, site),
-        newest=cards(shown, site),
-        older_url=(
-            f"/newest/older/{Cursor(shown[-1].first_published_at, shown[-1].pk)}/" if more else ""
-        ),
-        newest_url="",
+        picks=of(zones.picks),
+        opinion=of(zones.opinion),
+        strips=[Strip(section, rows[0], rows[1:]) for section, rows in strips if rows],
+        newest=of(zones.river),
     )

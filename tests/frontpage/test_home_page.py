@@ -1,4 +1,4 @@
-"""The home page: the lead, the picks in their slots, then the newest."""
+"""The home page: what was picked in its slots, filled up by rule, then zone by zone."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from articles.desk.publishing import unpublish
 from articles.models import Article, PublishedArticle
 from newsroom.frontpage.models import FrontPageSlot
 from tests.cast import Cast
+from tests.factories import make_section
 from tests.reading.page_tree import Element
 
 Publish = Callable[..., PublishedArticle]
@@ -29,28 +30,85 @@ def _newest(page: Element) -> list[str]:
     return [text for box in page.all(".columns") for text in box.texts(".card-headline")]
 
 
+def _strips(page: Element) -> dict[str, list[str]]:
+    return {box.texts("h2")[0]: box.texts(".card-headline") for box in page.all(".strip")}
+
+
 def test_slots_hold_their_stories_in_order(publish: Publish, open_page: Open) -> None:
     rows = {name: publish(headline=name) for name in ("Lead", "Two", "Three", "Other")}
     _slot("pick-2", rows["Three"])
     _slot("pick-1", rows["Two"])
     _slot("lead", rows["Lead"])
     page = open_page("/")
-    assert (_lead(page), _picks(page), _newest(page)) == (["Lead"], ["Two", "Three"], ["Other"])
+    # Slots that nobody filled are filled by the newest.
+    assert (_lead(page), _picks(page)) == (["Lead"], ["Two", "Three", "Other"])
 
 
-def test_no_story_stands_twice(publish: Publish, open_page: Open) -> None:
-    rows = [publish(headline=f"Story {number}") for number in range(30)]
-    for slot, row in zip(FrontPageSlot.Slot.values, rows[::5], strict=True):
+def test_no_story_stands_twice(cast: Cast, publish: Publish, open_page: Open) -> None:
+    sections = [cast.harbour, make_section("Pier"), make_section("Mole", parent=cast.harbour)]
+    rows = [
+        publish(
+            headline=f"Story {number}",
+            in_section=sections[number % 3],
+            kind="opinion" if number % 5 == 0 else "news",
+        )
+        for number in range(40)
+    ]
+    for slot, row in zip(FrontPageSlot.Slot.values, rows[1::6], strict=False):
         _slot(slot, row)
-    links = [one.one("a").attrs["href"] for one in open_page("/").all(".card-headline")]
-    assert len(links) == len(set(links)) == 6 + 20
+    page = open_page("/")
+    links = [one.one("a").attrs["href"] for one in page.all(".card-headline")]
+    assert len(links) == len(set(links)) == 1 + 5 + 4 + 2 * 4 + 8
+
+
+def test_opinion_and_sections_have_zones_of_their_own(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    pier = make_section("Pier", tagline="Planks")
+    for number in range(3):
+        publish(headline=f"Think {number}", kind="opinion")
+    for number in range(7):
+        publish(headline=f"Pier {number}", in_section=pier)
+        publish(headline=f"Harbour {number}")
+    page = open_page("/")
+    assert page.one(".zone--opinion").texts(".card-headline") == ["Think 2", "Think 1", "Think 0"]
+    top = [*_lead(page), *_picks(page)]
+    assert top == ["Harbour 6", "Pier 6", "Harbour 5", "Pier 5", "Harbour 4", "Pier 4"]
+    assert _strips(page) == {
+        "Harbour": ["Harbour 3", "Harbour 2", "Harbour 1", "Harbour 0"],
+        "Pier": ["Pier 3", "Pier 2", "Pier 1", "Pier 0"],
+    }
+    assert not page.has("#newest-title")
+
+
+def test_what_would_be_a_hole_stands_among_the_newest(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    """One opinion, and sections with fewer stories than a strip needs."""
+    publish(headline="Think", kind="opinion")
+    for number in range(8):
+        publish(headline=f"Harbour {number}")
+    page = open_page("/")
+    assert not page.has(".zone--opinion") and not page.has(".strip")
+    assert _newest(page) == ["Harbour 1", "Harbour 0", "Think"]
+
+
+def test_a_sponsored_story_never_comes_to_the_top_by_itself(
+    publish: Publish, open_page: Open
+) -> None:
+    publish(headline="News")
+    live = publish(headline="Paid", kind="sponsored", sponsor="A shop")
+    page = open_page("/")
+    assert (_lead(page), _picks(page), _newest(page)) == (["News"], [], ["Paid"])
+    _slot("lead", live)
+    assert _lead(open_page("/")) == ["Paid"]
 
 
 def test_without_a_lead_the_newest_story_leads(publish: Publish, open_page: Open) -> None:
     publish(headline="Older")
     publish(headline="Newer")
     page = open_page("/")
-    assert (_lead(page), _picks(page), _newest(page)) == (["Newer"], [], ["Older"])
+    assert (_lead(page), _picks(page), _newest(page)) == (["Newer"], ["Older"], [])
 
 
 def test_a_story_that_leaves_publication_leaves_its_slot_empty(
@@ -90,12 +148,9 @@ def test_the_paper_s_name_is_the_only_h1(publish: Publish, open_page: Open) -> N
     assert open_page("/newest/").texts("h1") == ["Newest articles"]
 
 
-def test_twenty_stories_follow_and_the_rest_is_linked(publish: Publish, open_page: Open) -> None:
-    rows = [publish(headline=f"Story {number}") for number in range(23)]
-    _slot("lead", rows[0])
-    _slot("pick-1", rows[11])
+def test_everything_else_is_linked(publish: Publish, open_page: Open) -> None:
+    for number in range(40):
+        publish(headline=f"Story {number}")
     page = open_page("/")
-    assert len(_newest(page)) == 20
-    (older,) = [a.attrs["href"] for a in page.all("a") if a.attrs.get("rel") == "next"]
-    # Story 0 leads the home page; it is the only one older than what stands there.
-    assert open_page(older).texts(".card-headline") == ["Story 1", "Story 0"]
+    assert len(_newest(page)) == 32
+    assert [a.attrs["href"] for p in page.all(".more") for a in p.all("a")] == ["/newest/"]
