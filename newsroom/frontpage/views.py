@@ -21,7 +21,10 @@ from .zones import lay_out
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A section on the home page, with its newest stories that stand nowhere above."""
+    """A section on the home page, with its newest stories that stand nowhere above.
+
+    The newest of them that has a picture comes first: a strip begins with one.
+    """
 
     section: SectionLine
     first: Card
@@ -31,6 +34,11 @@ class Strip:
 @kept_for_an_edition
 def _sections() -> dict[int, SectionLine]:
     return {row.pk: section_line(row) for row in Section.objects.filter(parent=None)}
+
+
+def _strip(section: SectionLine, stories: tuple[Card, ...]) -> Strip:
+    first = next((one for one in stories if one.picture), stories[0])
+    return Strip(section, first, tuple(one for one in stories if one is not first))
 
 
 @require_safe
@@ -55,6 +63,6 @@ def home(request: HttpRequest) -> HttpResponse:
         lead=card(lead, site, layout="card-lead") if lead else None,
         picks=of(zones.picks),
         opinion=of(zones.opinion),
-        strips=[Strip(section, rows[0], rows[1:]) for section, rows in strips if rows],
+        strips=[_strip(section, stories) for section, stories in strips if stories],
         newest=of(zones.river),
     )
