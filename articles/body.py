@@ -59,11 +59,6 @@ def readers_html(
     return mark_safe("".join(_expanded(part, images, site) for part in parts(html)))
 
 
-def has_embeds(body: str) -> bool:
-    """Return whether a cleaned body shows something of another site."""
-    return any(isinstance(part, EmbedNode) for part in parts(body))
-
-
 def _words(words: str) -> str:
     return words
 

@@ -116,7 +116,6 @@ class ArticlePage:
     update_note: str
     lead: Figure | None
     body: SafeString  # figures expanded; run-in lead and dateline stand in its first paragraph
-    has_embeds: bool  # whether the page needs what loads them
     gallery: tuple[Figure, ...]
     end_notes: tuple[str, ...]
     sources: tuple[str, ...]

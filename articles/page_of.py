@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils import timezone
 
-from articles.body import has_embeds, readers_html
+from articles.body import readers_html
 from articles.composing import (
     byline_lines,
     correction_lines,
@@ -101,7 +101,6 @@ def article_page(
         update_note=update_note,
         lead=use_figure(lead_use, "lead", site) if lead_use else None,
         body=readers_html(content, inline, linked, site, is_preview=is_preview),
-        has_embeds=has_embeds(content.body),
         gallery=tuple(shown for shown in gallery if shown),
         end_notes=tuple(dict.fromkeys(name.end_note for name in names if name.end_note)),
         sources=tuple(line.strip() for line in content.sources.splitlines() if line.strip()),

@@ -8,6 +8,7 @@ from articles.reading.missing import answer_missing
 from articles.reading.views import section
 from newsroom.frontpage.views import home
 from newsroom.masthead.claims import Holder, holder_of
+from newsroom.masthead.speculation import speculation_rules
 from newsroom.masthead.views import policy_page
 
 handler404 = "newsroom.errors.not_found"
@@ -30,6 +31,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("admin/", admin.site.urls),
     path("media/", include("media.urls")),
+    path("speculation-rules.json", speculation_rules),
     path("", include("articles.reading.urls")),
     path("<slug:slug>/", first_segment, name="section"),
     path("<slug:slug>/older/<str:cursor>/", first_segment),

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.template.loader import render_to_string
 
 from .site import absolute, site_now
+from .speculation import HEADER
 from .values import Site
 
 
@@ -51,4 +52,7 @@ def render_page(
             **context,
         },
     )
-    return HttpResponse(html, status=status)
+    response = HttpResponse(html, status=status)
+    if status < 400 and not noindex:
+        response["Speculation-Rules"] = HEADER
+    return response

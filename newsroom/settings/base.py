@@ -147,7 +147,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": MEDIA_ROOT / "renditions", "base_url": MEDIA_URL},
     },
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "newsroom.masthead.bundling.BundledStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
 # Bytes and pixels that an upload may have. 80 million pixels is the largest

@@ -56,6 +56,7 @@ def addresses(paper: Newspaper, older: dict[str, str]) -> dict[str, list[str]]:
         "corrections/older/<str:cursor>/": [older["/corrections/"]],
         "search/": ["/search/", "/search/?q=tide", "/search/?q=tide&page=2", "/search/?q=zzz"],
         "search/suggest/": ["/search/suggest/", "/search/suggest/?q=tid"],
+        "speculation-rules.json": ["/speculation-rules.json"],
         "accents.css": ["/accents.css", "/accents.css?v=1"],
         "<slug:slug>/": ["/harbour/", "/quay/", "/ethics/", "/nothing/"],
         "<slug:slug>/older/<str:cursor>/": [older["/harbour/"], "/ethics/older/1-1/"],

@@ -51,9 +51,9 @@ def test_the_policy_lets_in_the_providers_frames_and_nothing_else_of_theirs(
     assert "youtube" not in " ".join(rules.values())
 
 
-def test_a_page_without_embeds_carries_nothing_for_them(publish: Publish, client: Client) -> None:
-    assert "embed" not in client.get(publish(body="<p>Text.</p>").path).text
-    assert "paper/js/embeds" in client.get(publish(body=_body()).path).text
+def test_a_page_without_embeds_names_no_other_site(publish: Publish, client: Client) -> None:
+    assert "youtube" not in client.get(publish(body="<p>Text.</p>").path).text
+    assert "youtube" in client.get(publish(body=_body()).path).text
 
 
 def test_the_words_of_an_embed_are_found_and_counted(publish: Publish) -> None:
