@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from .accents import accents
+from .archive_views import month, year, years
 from .author_views import author, authors
 from .corrections_view import corrections
 from .search_views import search, suggest
@@ -16,6 +17,10 @@ urlpatterns = [
         article,
         name="article",
     ),
+    path("archive/", years, name="archive"),
+    re_path(r"^(?P<year>[0-9]{4})/$", year, name="archive_year"),
+    re_path(r"^(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/$", month, name="archive_month"),
+    re_path(r"^(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/older/(?P<cursor>[^/]+)/$", month),
     path("newest/", newest, name="newest"),
     path(f"newest/{CURSOR}", newest),
     path("authors/", authors, name="authors"),

@@ -41,7 +41,8 @@ def addresses(kind: str, name: str) -> list[str]:
         kind: "css" or "js".
         name: of ``STYLES`` or ``SCRIPTS``.
     """
-    if isinstance(staticfiles_storage._wrapped, BundledStorage) and not settings.DEBUG:
+    # A lazy object answers isinstance() as what it stands for.
+    if isinstance(staticfiles_storage, BundledStorage) and not settings.DEBUG:
         return [staticfiles_storage.url(_path(kind, f"bundle-{name}"))]
     parts = {"css": STYLES, "js": SCRIPTS}[kind][name]
     return [staticfiles_storage.url(_path(kind, part)) for part in parts]

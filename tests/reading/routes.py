@@ -41,6 +41,16 @@ def addresses(paper: Newspaper, older: dict[str, str]) -> dict[str, list[str]]:
             "/2026/01/never-was/",
             *paper.hidden.values(),
         ],
+        "archive/": ["/archive/"],
+        "^(?P<year>[0-9]{4})/$": [f"/{full.path.split('/')[1]}/", "/1999/", "/0000/", "/9999/"],
+        "^(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/$": [
+            f"/{'/'.join(full.path.split('/')[1:3])}/",
+            "/1999/01/",
+            "/2026/13/",
+        ],
+        "^(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/older/(?P<cursor>[^/]+)/$": [
+            f"/{'/'.join(full.path.split('/')[1:3])}/older/x/",
+        ],
         "newest/": ["/newest/"],
         "newest/older/<str:cursor>/": [older["/newest/"], "/newest/older/x/"],
         "authors/": ["/authors/"],
