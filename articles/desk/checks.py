@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     # Those that warn
     words.unfinished,
     words.long_headline,
+    words.straight_marks,
     words.standfirst,
     pictures.small_lead,
     links.articles,

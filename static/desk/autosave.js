@@ -42,6 +42,7 @@ export function autosave(form, text, { signIn }) {
       failed = 0
       text.connection("ok")
       text.keptOnServer(values, result.answer.kept_at)
+      form.dispatchEvent(new CustomEvent("desk:kept"))
       text.look()
       return undefined
     }

@@ -37,7 +37,7 @@ export function presence(form, text, { autosave, editor, signIn }) {
 
   function saved({ version, saved_by, saved_at }) {
     const behind = version > Number(form.elements.base_version.value)
-    const said = behind ? word(text.facts.dirty ? "newer-merge" : "newer", { who: saved_by, version, time: clock(saved_at) }) : ""
+    const said = behind ? word(text.facts.dirty && !text.facts.readOnly ? "newer-merge" : "newer", { who: saved_by, version, time: clock(saved_at) }) : ""
     const place = newer.querySelector("span")
     if (place.textContent !== said) place.textContent = said
     newer.hidden = !behind

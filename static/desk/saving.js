@@ -24,6 +24,11 @@ export function saving(form, { text, editor = () => null, asked = {} }) {
     if (refused) refusal.scrollIntoView({ block: "nearest" })
   }
 
+  // The server answers again: that it did not is no news any more.
+  form.addEventListener("desk:kept", () => {
+    if (refusal.textContent === word("save-lost")) refusal.textContent = ""
+  })
+
   function saved(answer, sent) {
     let now = sent
     if (answer.values) {

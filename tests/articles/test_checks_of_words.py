@@ -1,4 +1,4 @@
-"""TK left standing anywhere is found; the place is named."""
+"""TK and typewriter marks left standing are found; the place is named."""
 
 from dataclasses import replace
 from typing import Any
@@ -96,3 +96,17 @@ def test_a_long_text_costs_no_more_queries_than_a_short_one(
     article = make_article(cast.wanda, document(cast.harbour, cast.ann))
     with django_assert_max_num_queries(10):
         assert len(problems_of(article, text)) >= 50
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("headline", 'He said "no" twice'),
+        ("standfirst", "It's late"),
+        ("kicker", "Harbour -- news"),
+    ],
+)
+def test_a_typewriter_s_marks_are_told_over_the_text(cast: Cast, field: str, words: str) -> None:
+    ((where, message),) = found(cast, **{field: words})
+    assert where == field and "typewriter" in message
+    assert found(cast, headline="He said “no” – it’s late") == []

@@ -88,3 +88,17 @@ def test_a_story_is_written_illustrated_and_published_without_a_mouse(
     expect(reader.locator("h1")).to_have_text("Never a mouse in the house")
     expect(reader.locator(".body")).to_contain_text("She left a note.")
     expect(reader.locator(".body figure")).to_contain_text("The way to the sea")
+
+
+def test_the_menu_opens_at_every_width(log_in: Callable[..., Page]) -> None:
+    """At 1280 pixels Unfold's scripts and its sheet disagree about what is narrow."""
+    page = log_in("editor", viewport={"width": 1280, "height": 800})
+    menu = page.locator("#nav-sidebar")
+    for width in (1279, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto("/admin/articles/article/")
+        expect(menu).to_be_hidden()
+        page.get_by_text("dock_to_right").first.click()
+        expect(menu.get_by_role("link", name="Articles").first).to_be_visible()
+        page.wait_for_timeout(300)
+        expect(menu).to_be_visible()

@@ -90,3 +90,29 @@ def test_plain_text_comes_in_paragraphs(log_in: Callable[..., Page]) -> None:
     page.keyboard.press("Control+Shift+v")
     expect(desk.body.locator("p")).to_have_text(["Tide", "High", "Low"])
     expect(desk.body.locator("h2, strong")).to_have_count(0)
+
+
+def _word_item(list_id: int, marker: str, words: str) -> str:
+    style = f"mso-list:l{list_id} level1 lfo{list_id + 1}"
+    ignored = f"<span style='mso-list:Ignore'>{marker}</span>"
+    return f'<p class=MsoListParagraph style="{style}">{ignored}{words}</p>'
+
+
+def test_a_list_of_words_that_follows_one_of_another_kind_loses_no_item(
+    log_in: Callable[..., Page],
+) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Lists beside lists")
+    pasted = (
+        _word_item(0, "·", "First dot")
+        + _word_item(0, "·", "Second dot")
+        + _word_item(1, "1.", "One")
+        + _word_item(1, "2.", "Two")
+        + _word_item(0, "·", "Last dot")
+    )
+    page.evaluate(PASTE, [f"<html><body>{pasted}</body></html>", "the same as plain text"])
+    expect(desk.body.locator("li")).to_have_text(
+        ["First dot", "Second dot", "One", "Two", "Last dot"]
+    )
+    expect(desk.body.locator("ol > li")).to_have_text(["One", "Two"])
+    expect(desk.body.locator("ol[start]")).to_have_count(0)

@@ -18,6 +18,7 @@ LONGEST_HEADLINE = 110
 # "To come": what writers leave where a fact is missing. A word of its own, in
 # capitals; NATKO and "tk." are none.
 _TK = re.compile(r"(?<!\w)(?:TK)+(?!\w)")
+_TYPED = re.compile(r"""["']|--""")
 _AROUND = 30  # letters shown to either side, enough to find the place
 _LINES = (
     "headline", "kicker", "standfirst", "dateline", "sponsor", "sources", "ai_use",
@@ -60,6 +61,15 @@ def long_headline(subject: Subject) -> Iterable[Problem]:
     if length > LONGEST_HEADLINE:
         said = _("The headline has %(length)d letters; search engines cut those over %(most)d.")
         yield Problem("headline", said % {"length": length, "most": LONGEST_HEADLINE})
+
+
+def straight_marks(subject: Subject) -> Iterable[Problem]:
+    """Marks of a typewriter over the text: typed or pasted where nothing turned them."""
+    for field in ("headline", "kicker", "standfirst"):
+        if found := _TYPED.search(getattr(subject.document, field)):
+            name = capfirst(str(ArticleContent._meta.get_field(field).verbose_name))  # type: ignore[union-attr]
+            said = _("%(field)s: “%(mark)s” is a typewriter’s mark.")
+            yield Problem(field, said % {"field": name, "mark": found[0]})
 
 
 def standfirst(subject: Subject) -> Iterable[Problem]:

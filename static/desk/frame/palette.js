@@ -104,7 +104,9 @@ function look() {
   clearTimeout(timer)
   asking?.abort()
   const typed = input.value.trim()
-  const mine = grouped(actions.filter(({ label }) => fits(label, typed)))
+  // What begins with what was typed comes first: Enter takes it.
+  const later = ({ label }) => Number(!folded(label).startsWith(folded(typed)))
+  const mine = grouped(actions.filter(({ label }) => fits(label, typed)).sort((one, other) => later(one) - later(other)))
   draw(mine)
   const tell = () => {
     status.textContent = options.length ? dialog.dataset.count.replace("{count}", options.length) : dialog.dataset.none

@@ -14,6 +14,7 @@ class Nest {
   constructor(before) {
     this.document = before.ownerDocument
     this.before = before
+    this.last = null // the outermost list made last: one of another kind follows it
     this.open = [] // {level, list, item}
   }
 
@@ -28,7 +29,11 @@ class Nest {
       const list = this.document.createElement(tag)
       if (tag === "ol" && start > 1) list.setAttribute("start", start)
       if (top) top.item.append(list)
-      else this.before.before(list)
+      else {
+        if (this.last) this.last.after(list)
+        else this.before.before(list)
+        this.last = list
+      }
       top = { level: depth, list, item: null }
       this.open.push(top)
     }
@@ -57,13 +62,9 @@ export function wordLists(root) {
     if (!follows || !nest) nest = new Nest(paragraph)
     const numbered = NUMBERED.test(marker) && !/^o$/i.test(marker)
     const item = nest.add(depth, numbered ? "ol" : "ul", Number.parseInt(marker.replace(/\D+/g, ""), 10) || 1)
-    const anchor = root.ownerDocument.createElement("template")
-    paragraph.replaceWith(anchor)
     item.append(paragraph)
     // The next paragraph is asked what stands before it.
-    previous = nest.open[0].list
-    nest.before = anchor
-    anchor.remove()
+    previous = nest.last
   }
 }
 
@@ -80,7 +81,7 @@ export function levelledLists(root) {
     const made = nest.add(Number(item.dataset.ariaLevel), list.localName, Number(list.getAttribute("start")) || 1)
     made.append(...item.childNodes)
     list.remove()
-    previous = nest.open[0].list
+    previous = nest.last
   }
 }
 
