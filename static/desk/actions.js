@@ -8,11 +8,14 @@ const actions = new Map()
  * Offer an action to the keys and to the palette.
  *
  * `keys` is one chord such as "Ctrl+Alt+P" (Ctrl is Command on a Mac), bound here unless
- * `bound` says that another listener has it. `when()` tells whether it can be done now.
+ * `bound` says that another listener has it. `when()` tells whether it can be done now; a
+ * label that depends on what is there is a getter, and asked for only when it can.
  */
-export function offer(name, { label, keys = "", group = "", run, when = () => true, bound = false }) {
-  actions.set(name, { name, label, keys, group, run, when, bound })
+export function offer(name, action) {
+  actions.set(name, action)
 }
+
+const possible = ({ when }) => !when || when()
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -38,7 +41,7 @@ export function listen() {
       if (!(event.ctrlKey || event.metaKey) || event.getModifierState("AltGraph") || event.isComposing) return
       if (document.querySelector("dialog:modal")) return
       const pressed = chord(event)
-      const action = [...actions.values()].find((each) => each.keys === pressed && !each.bound && each.when())
+      const action = [...actions.values()].find((each) => each.keys === pressed && !each.bound && possible(each))
       if (!action) return
       event.preventDefault()
       event.stopPropagation()
@@ -47,8 +50,9 @@ export function listen() {
     { capture: true },
   )
   document.addEventListener("palette:actions", ({ detail }) => {
-    for (const { label, keys, group, run, when } of actions.values()) {
-      if (when()) detail.add({ label, keys: printed(keys), group: group || word("actions"), run })
+    for (const action of [...actions.values()].filter(possible)) {
+      const { label, keys = "", group = word("actions"), run } = action
+      detail.add({ label, keys: printed(keys), group, run })
     }
   })
 }

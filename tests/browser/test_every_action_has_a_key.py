@@ -27,6 +27,14 @@ def _offered(page: Page) -> dict[str, str]:
     return dict(found)
 
 
+def test_who_may_do_less_is_offered_less(log_in: Callable[..., Page]) -> None:
+    page = log_in("writer")
+    WritingSurface.begin(page, "A writer has no embargo")
+    offered = _offered(page).keys()
+    assert {"Tags", "Lead picture", "Submit for review"} <= offered
+    assert not {"Embargo", "Legal note", "Publish"} & offered
+
+
 def test_every_action_of_the_surface_has_a_key_of_its_own(log_in: Callable[..., Page]) -> None:
     page = log_in("publisher")
     desk = WritingSurface.begin(page, "Every action has a key")
