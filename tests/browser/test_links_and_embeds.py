@@ -49,8 +49,8 @@ def test_a_link_to_an_article_is_made_by_its_headline(log_in: Callable[..., Page
     desk.type_paragraphs("We wrote of this in spring.")
     desk.body.get_by_text("We wrote of this").dblclick(position={"x": 40, "y": 8})
     # The story has heard of the selection: without one, the key opens the palette.
-    link = page.get_by_role("toolbar").get_by_role("button", name="Link", exact=True)
-    expect(link).to_have_attribute("aria-disabled", "false")
+    button = page.get_by_role("toolbar").get_by_role("button", name="Link", exact=True)
+    expect(button).to_have_attribute("aria-disabled", "false")
     page.keyboard.press("Control+k")
     dialog = page.get_by_role("dialog", name="Link")
     field = dialog.get_by_role("combobox")
@@ -68,6 +68,7 @@ def test_a_link_to_an_article_is_made_by_its_headline(log_in: Callable[..., Page
     assert address.startswith("/20")
     # With nothing selected the headline itself is linked, through the command.
     page.keyboard.press("Control+End")
+    expect(button).to_have_attribute("aria-pressed", "false")
     page.keyboard.press("Control+Alt+l")
     expect(field).to_be_focused()
     page.keyboard.type(headline)
