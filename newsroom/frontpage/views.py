@@ -43,7 +43,7 @@ def _strip(section: SectionLine, stories: tuple[Card, ...]) -> Strip:
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Answer ``/``: what was picked, filled up by rule, zone by zone (four queries)."""
+    """Answer ``/``: what was picked, filled up by rule, zone by zone (five queries)."""
     site = site_now()
     sections = _sections(site.edition)
     slots = dict(FrontPageSlot.objects.values_list("slot", "public_id"))
