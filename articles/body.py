@@ -17,7 +17,7 @@ from media.pictures import Figure
 from newsroom.masthead.values import Site
 from newsroom.richtext.article_links import resolved
 from newsroom.richtext.body_parts import Part, parts
-from newsroom.richtext.contents import anchored, contents
+from newsroom.richtext.contents import Entry, anchored
 from newsroom.richtext.embed_cards import embed_html
 from newsroom.richtext.embeds import EmbedNode
 from newsroom.richtext.escaping import escape_value
@@ -36,6 +36,7 @@ def readers_html(
     linked: Mapping[str, str],
     site: Site,
     *,
+    headings: tuple[Entry, ...] = (),
     is_preview: bool = False,
 ) -> SafeString:
     """Return the text of an article as readers get it.
@@ -50,11 +51,11 @@ def readers_html(
         images: the library's images of the figures, by id.
         linked: present path by public id, of the linked articles that are live.
         site: gives credits their style.
+        headings: the ``contents`` of the body, which get their anchors.
         is_preview: whether links to articles that are not live are to be marked.
     """
     lead = content.standfirst if content.standfirst_style == "run-in" else ""
-    body = anchored(content.body, contents(content.body))
-    html = wrap_tables(run_in(body, lead, content.dateline))
+    html = wrap_tables(run_in(anchored(content.body, headings), lead, content.dateline))
     html = resolved(html, linked, dead=_marked if is_preview else _words)
     return mark_safe("".join(_expanded(part, images, site) for part in parts(html)))
 

@@ -79,6 +79,7 @@ def article_page(
     social_use = next(iter(uses_in(uses, ImageRole.SOCIAL)), lead_use)
     inline = {use.image_id: use.image for use in uses if use.role == ImageRole.INLINE}
     gallery = (use_figure(use, "gallery", site) for use in uses_in(uses, ImageRole.GALLERY))
+    headings = contents(content.body)
     seo_title = content.seo_title or content.headline
     description = content.seo_description or for_a_card(content.standfirst)
     return ArticlePage(
@@ -100,7 +101,7 @@ def article_page(
         updated_at=updated_at,
         update_note=update_note,
         lead=use_figure(lead_use, "lead", site) if lead_use else None,
-        body=readers_html(content, inline, linked, site, is_preview=is_preview),
+        body=readers_html(content, inline, linked, site, headings=headings, is_preview=is_preview),
         gallery=tuple(shown for shown in gallery if shown),
         end_notes=tuple(dict.fromkeys(name.end_note for name in names if name.end_note)),
         sources=tuple(line.strip() for line in content.sources.splitlines() if line.strip()),
@@ -108,7 +109,7 @@ def article_page(
         tags=tuple(TagLine(tag.name, tag.get_absolute_url()) for tag in tags),
         related=related,
         read_on=read_on,
-        contents=contents(content.body),
+        contents=headings,
         reading_minutes=reading_minutes(content.body),
         years_old=max(0, (timezone.now() - published_at).days // 365) if published_at else 0,
         corrections_top=correction_lines(corrections, "top"),

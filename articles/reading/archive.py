@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import IntegerField, Value
 from django.utils import timezone
 
 from articles.cards import with_card_parts
 from articles.models.published import PublishedArticle
 
 from .keyset import PAGE_SIZE, Cursor, older_than
+from .unions import of_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +67,11 @@ def years_with_articles() -> list[int]:
 
 
 def _that_have_any(names: Iterable[int], starts: list[dt.datetime]) -> list[int]:
-    parts = [
-        PublishedArticle.objects.order_by()
-        .filter(
-            pk__in=PublishedArticle.objects.filter(
-                first_published_at__gte=start, first_published_at__lt=end
-            ).values("pk")[:1]
-        )
-        .annotate(name=Value(name, output_field=IntegerField()))
-        .values_list("name", flat=True)
+    live = PublishedArticle.objects.all()
+    any_of = {
+        str(name): [
+            live.filter(first_published_at__gte=start, first_published_at__lt=end).values("pk")[:1]
+        ]
         for name, (start, end) in zip(names, pairwise(starts), strict=True)
-    ]
-    return sorted(parts[0].union(*parts[1:], all=True).order_by())
+    }
+    return sorted(int(name) for (name,) in of_each(any_of))

@@ -5,10 +5,10 @@ import uuid
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import CharField, QuerySet, Value
-
 from articles.models.content import Kind
 from articles.models.published import PublishedArticle
+
+from .unions import of_each
 
 # Looked at, so that enough are left once those are taken that stand further up.
 NEWEST, OPINION, OF_A_SECTION = 40, 12, 16
@@ -47,13 +47,14 @@ def candidates(sections: Iterable[int], picked: Collection[uuid.UUID]) -> Candid
     kinds = {
         "newest": live[:NEWEST],
         "opinion": live.filter(kind=Kind.OPINION)[:OPINION],
+        "picked": live.filter(public_id__in=picked),
         **{str(key): live.filter(top_section=key)[:OF_A_SECTION] for key in sections},
     }
-    parts = [_part(rows, source) for source, rows in kinds.items()]
-    if picked:
-        parts.append(_part(live.filter(public_id__in=picked), "picked"))
-    found: dict[str, list[Candidate]] = {source: [] for source in (*kinds, "picked")}
-    for pk, key, kind, section, at, source in parts[0].union(*parts[1:], all=True):
+    found: dict[str, list[Candidate]] = {source: [] for source in kinds}
+    for pk, key, kind, section, at, source in of_each(
+        {source: [rows.values("pk")] for source, rows in kinds.items()},
+        "pk", "public_id", "kind", "top_section_id", "first_published_at",
+    ):  # fmt: skip
         found[source].append(
             Candidate(pk, key, at, kind == Kind.OPINION, kind == Kind.SPONSORED, section)
         )
@@ -66,15 +67,4 @@ def candidates(sections: Iterable[int], picked: Collection[uuid.UUID]) -> Candid
         newest=ordered["newest"],
         opinion=ordered["opinion"],
         by_section={int(key): rows for key, rows in ordered.items() if key.isdecimal()},
-    )
-
-
-type _Row = tuple[int, uuid.UUID, str, int, dt.datetime, str]
-
-
-def _part(rows: QuerySet[PublishedArticle], source: str) -> QuerySet[PublishedArticle, _Row]:
-    """Return rows as a part of a union, which may hold no LIMIT of its own in SQLite."""
-    keys = PublishedArticle.objects.order_by().filter(pk__in=rows.values("pk"))
-    return keys.annotate(source=Value(source, output_field=CharField())).values_list(
-        "pk", "public_id", "kind", "top_section_id", "first_published_at", "source"
     )

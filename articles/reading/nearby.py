@@ -2,18 +2,19 @@
 
 import datetime as dt
 import re
-import uuid
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import QuerySet
 
 from articles.cards import with_card_parts
 from articles.models.published import PublishedArticle, PublishedByline, PublishedTag
 from articles.page import ReadOn, StoryLine
 
 from .keyset import Cursor, older_than
+from .unions import of_each
 
 RELATED = 3
 LISTED = 4  # headlines of a list
@@ -103,53 +104,38 @@ def _listed(found: Iterable[_Found], source: str, shown: Collection[int]) -> lis
 
 def _candidates(article: PublishedArticle, linked: Collection[str]) -> dict[str, _Found]:
     """Return what could stand there by public id, each with why (one query)."""
-    live = PublishedArticle.objects.order_by()
-    newest = PublishedArticle.objects.filter(section_id=article.section_id)
+    of_section = PublishedArticle.objects.filter(section_id=article.section_id)
     before = Cursor(article.first_published_at, article.pk)
-    parts = [
-        _part(live.filter(pk__in=newest.values("pk")[: LOOKED_AT + 1]), "section"),
-        _part(
-            live.filter(
-                pk__in=newest.filter(
-                    older_than(before, time="first_published_at", key="pk")
-                ).values("pk")[:1]
-            ),
-            "next",
-        ),
-    ]
+    older = of_section.filter(older_than(before, time="first_published_at", key="pk"))
     named = {*map(str, article.related), *linked}
-    if named:
-        parts.append(_part(live.filter(public_id__in=named), "named"))
-    for row in list(article.tag_rows.all())[:TAGS]:
-        keys = PublishedTag.objects.filter(tag=row.tag_id).order_by(
-            "-first_published_at", "-content_object_id"
-        )
-        tagged = keys.values("content_object_id")[: LOOKED_AT + 1]
-        parts.append(_part(live.filter(pk__in=tagged), "tag"))
     authors = list(dict.fromkeys(row.author_id for row in article.bylines.all()))
-    for author in authors[:AUTHORS]:
-        signed = PublishedByline.objects.filter(author=author).order_by(
-            "-first_published_at", "-article_id"
-        )
-        wanted = signed.values("article_id")[: LOOKED_AT + 1]
-        parts.append(_part(live.filter(pk__in=wanted), "author"))
+    keys: dict[str, list[QuerySet[Any, Any]]] = {
+        "section": [of_section.values("pk")[: LOOKED_AT + 1]],
+        "next": [older.values("pk")[:1]],
+        "named": [PublishedArticle.objects.filter(public_id__in=named).values("pk")],
+        "tag": [
+            PublishedTag.objects.filter(tag=row.tag_id)
+            .order_by("-first_published_at", "-content_object_id")
+            .values("content_object_id")[: LOOKED_AT + 1]
+            for row in list(article.tag_rows.all())[:TAGS]
+        ],
+        "author": [
+            PublishedByline.objects.filter(author=author)
+            .order_by("-first_published_at", "-article_id")
+            .values("article_id")[: LOOKED_AT + 1]
+            for author in authors[:AUTHORS]
+        ],
+    }
     found: dict[str, _Found] = {}
-    for pk, key, path, headline, standfirst, at, source in parts[0].union(*parts[1:], all=True):
+    for pk, key, path, headline, standfirst, at, source in of_each(
+        keys, "pk", "public_id", "path", "headline", "standfirst", "first_published_at"
+    ):
         if pk != article.pk:
             one = found.setdefault(
                 str(key), _Found(pk, str(key), path, headline, standfirst, at, Counter())
             )
             one.sources[source] += 1
     return found
-
-
-type _Row = tuple[int, uuid.UUID, str, str, str, dt.datetime, str]
-
-
-def _part(rows: QuerySet[PublishedArticle], source: str) -> QuerySet[PublishedArticle, _Row]:
-    return rows.annotate(source=Value(source, output_field=CharField())).values_list(
-        "pk", "public_id", "path", "headline", "standfirst", "first_published_at", "source"
-    )
 
 
 def _points(one: _Found, words: set[str], at: dt.datetime) -> float:

@@ -1,6 +1,7 @@
 """The home page."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -38,7 +39,11 @@ def _sections() -> dict[int, SectionLine]:
 
 def _strip(section: SectionLine, stories: tuple[Card, ...]) -> Strip:
     first = next((one for one in stories if one.picture), stories[0])
-    return Strip(section, first, tuple(one for one in stories if one is not first))
+    return Strip(section, first, _in_words(one for one in stories if one is not first))
+
+
+def _in_words(stories: Iterable[Card]) -> tuple[Card, ...]:
+    return tuple(replace(one, picture=None) for one in stories)
 
 
 @require_safe
@@ -62,7 +67,7 @@ def home(request: HttpRequest) -> HttpResponse:
         site=site,
         lead=card(lead, site, layout="card-lead") if lead else None,
         picks=of(zones.picks),
-        opinion=of(zones.opinion),
+        opinion=_in_words(of(zones.opinion)),
         strips=[_strip(section, stories) for section, stories in strips if stories],
         newest=of(zones.river),
     )
