@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
 
 from articles.reading.missing import answer_missing
-from articles.reading.views import section
-from newsroom.frontpage.views import home
+from articles.reading.views import older_of_section
+from newsroom.frontpage.views import home, section_front
 from newsroom.masthead.claims import Holder, holder_of
 from newsroom.masthead.speculation import speculation_rules
 from newsroom.masthead.views import policy_page
@@ -19,7 +19,7 @@ def first_segment(request: HttpRequest, slug: str, cursor: str = "") -> HttpResp
     """Answer ``/<slug>/``: a section or a policy page, whoever claimed the segment."""
     holder = holder_of(slug)
     if holder == Holder.SECTION:
-        return section(request, slug, cursor)
+        return older_of_section(request, slug, cursor) if cursor else section_front(request, slug)
     if holder == Holder.PAGE:
         if cursor:
             raise Http404

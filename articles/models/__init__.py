@@ -13,6 +13,7 @@ from .image_use import ImageUse
 from .presence import Presence
 from .publication import Publication
 from .published import PublishedArticle, PublishedByline, PublishedImageUse, PublishedTag
+from .reads import ArticleReads
 from .revision import Revision
 from .section import Section
 from .tag import Tag
@@ -20,6 +21,7 @@ from .url_history import UrlHistory
 
 __all__ = [
     "Article",
+    "ArticleReads",
     "ArticleTag",
     "Autosave",
     "Byline",

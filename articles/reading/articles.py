@@ -54,6 +54,11 @@ def newest(cursor: Cursor | None = None, size: int = PAGE_SIZE) -> list[Publishe
     return _page(PublishedArticle.objects.all(), cursor, size)
 
 
+def section_of(slug: str) -> Section | None:
+    """Return a section with its parent (one query); None where there is none."""
+    return Section.objects.select_related("parent").filter(slug=slug).first()
+
+
 def newest_of_section(section: Section, cursor: Cursor | None) -> list[PublishedArticle]:
     """Return a page of a section; a front shows its sub-sections too."""
     if section.parent_id is None:

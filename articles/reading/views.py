@@ -1,4 +1,4 @@
-"""The pages of articles, sections, tags and authors."""
+"""The pages of articles, of sections' older stories and of tags."""
 
 from collections.abc import Sequence
 
@@ -81,16 +81,11 @@ def list_page(
     base: str,
     cursor: str,
     site: Site,
-    first_layout: str = "card",
 ) -> ListPage:
-    """Return a page of a list that stands at ``base``, such as ``/town-hall/``.
-
-    ``first_layout`` is the place of the first card's picture (``media.layouts``).
-    """
+    """Return a page of a list that stands at ``base``, such as ``/tags/tides/``."""
     following = next_cursor(rows)
-    first, others = rows[:1], rows[1:PAGE_SIZE]
     return ListPage(
-        cards=cards(first, site, layout=first_layout) + cards(others, site),
+        cards=cards(rows[:PAGE_SIZE], site),
         older_url=f"{base}older/{following}/" if following else "",
         newest_url=base if cursor else "",
         canonical=absolute(f"{base}older/{cursor}/" if cursor else base),
@@ -113,28 +108,38 @@ def newest(request: HttpRequest, cursor: str = "") -> HttpResponse:
 
 
 @require_safe
-def section(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
-    """Answer ``/<section>/`` and its older pages."""
-    row = Section.objects.select_related("parent").filter(slug=slug).first()
+def older_of_section(request: HttpRequest, slug: str, cursor: str) -> HttpResponse:
+    """Answer ``/<section>/older/…/``; the first page is a front (``newsroom.frontpage``)."""
+    row = reading.section_of(slug)
     if row is None:
         return answer_missing(f"/{slug}/", request.META["QUERY_STRING"])
     site = site_now()
-    base = row.get_absolute_url()
-    found = list_page(
-        reading.newest_of_section(row, cursor_of(cursor)),
-        base=base,
-        cursor=cursor,
-        site=site,
-        # The front's first story stands large; older pages are rows.
-        first_layout="card" if cursor else "card-lead",
+    rows = reading.newest_of_section(row, cursor_of(cursor))
+    return render_section(
+        row, list_page(rows, base=row.get_absolute_url(), cursor=cursor, site=site), site
     )
+
+
+def render_section(
+    row: Section, found: ListPage, site: Site, *, is_preview: bool = False
+) -> HttpResponse:
+    """Render a page of a section: its front, or one of its older pages.
+
+    Args:
+        row: the section, its parent fetched with it.
+        found: the stories of the page.
+        site: of the edition that is shown.
+        is_preview: whether a line says that readers do not see it.
+    """
     return render_page(
         "section.html",
-        path=base,
+        path=row.get_absolute_url(),
         title=row.name,
         description=row.description or row.tagline,
         canonical=found.canonical,
         site=site,
+        noindex=is_preview,
+        is_preview=is_preview,
         section=section_line(row),
         section_description=row.description,
         subsections=tuple(

@@ -1,53 +1,117 @@
-"""What the home page shows first, slot by slot."""
+"""The fronts: the home page's and each section's, with every layout they had."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
-class FrontPage(models.Model):
-    """The home page as one thing: one row, locked by whoever moves stories on it.
-
-    The slots cannot be locked themselves: an empty one has no row, and two
-    stories that took it at once collided.
-    """
-
-    class Meta:
-        verbose_name = _("front page")
-        verbose_name_plural = _("front page")
-
-    def __str__(self) -> str:
-        return str(_("Front page"))
-
-    @staticmethod
-    def hold() -> None:
-        """Lock the page until the transaction ends."""
-        FrontPage.objects.bulk_create([FrontPage(pk=1)], ignore_conflicts=True)
-        FrontPage.objects.select_for_update().get(pk=1)
+from articles.models.section import Section
+from media.models import Image
 
 
-class FrontPageSlot(models.Model):
-    """One slot of the home page and the article picked for it.
+class Front(models.Model):
+    """A front that editors arrange: the home page, or a section's first page."""
 
-    The pick is a public id, joined to the live articles when read: a story
-    that leaves publication leaves its slot without a trace, and comes back
-    with it.
-    """
-
-    class Slot(models.TextChoices):
-        LEAD = "lead", _("Lead story")
-        PICK_1 = "pick-1", _("Second story")
-        PICK_2 = "pick-2", _("Third story")
-        PICK_3 = "pick-3", _("Fourth story")
-        PICK_4 = "pick-4", _("Fifth story")
-        PICK_5 = "pick-5", _("Sixth story")
-
-    slot = models.CharField(_("slot"), max_length=10, choices=Slot, unique=True)
-    public_id = models.UUIDField(_("article"), unique=True)
+    section = models.OneToOneField(
+        Section, models.CASCADE, null=True, related_name="front", verbose_name=_("section")
+    )
 
     class Meta:
-        verbose_name = _("front page slot")
-        verbose_name_plural = _("front page")
-        ordering = ("slot",)
+        verbose_name = _("front")
+        verbose_name_plural = _("fronts")
+        constraints = (
+            # NULL is never equal to NULL: without this there could be two home pages.
+            models.UniqueConstraint(
+                models.Value(1),
+                condition=models.Q(section__isnull=True),
+                name="front_of_the_home_page_is_one",
+            ),
+        )
 
     def __str__(self) -> str:
-        return self.get_slot_display()
+        return str(_("Home page")) if self.section is None else self.section.name
+
+
+class FrontVersion(models.Model):
+    """A layout, from when it is live. The newest of those whose time came is what readers see.
+
+    History and schedule are one table: a layout is scheduled by a time that is
+    still to come, and none is ever changed or deleted.
+    """
+
+    front = models.ForeignKey(Front, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(_("number"))
+    layout = models.JSONField(_("layout"))
+    live_from = models.DateTimeField(_("live from"))
+    note = models.CharField(_("note"), max_length=200, blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    made_at = models.DateTimeField(_("made"))
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    cancelled_at = models.DateTimeField(_("cancelled"), null=True)
+
+    class Meta:
+        verbose_name = _("layout")
+        verbose_name_plural = _("layouts")
+        ordering = ("-number",)
+        constraints = (
+            models.UniqueConstraint(fields=("front", "number"), name="front_version_number_once"),
+        )
+        indexes = (
+            models.Index(fields=("front", "-live_from", "-number"), name="front_version_live"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.front}, {self.number}"
+
+
+class FrontPicture(models.Model):
+    """A picture that a layout shows in place of an article's own.
+
+    Written from the layouts that are live, scheduled or being worked on, so
+    that the library knows and keeps it.
+    """
+
+    front = models.ForeignKey(Front, models.CASCADE, related_name="pictures")
+    image = models.ForeignKey(Image, models.PROTECT, related_name="front_uses")
+
+    class Meta:
+        verbose_name = _("picture on a front")
+        verbose_name_plural = _("pictures on fronts")
+        constraints = (
+            models.UniqueConstraint(fields=("front", "image"), name="front_picture_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.front}: {self.image}"
+
+
+class BoardVisit(models.Model):
+    """One person at one board: what they changed so far, and when they were last heard of.
+
+    ``layout`` is None while nothing is changed. ``base`` is the number of the
+    layout that the changes began with; ``past`` and ``future`` are the layouts
+    that undo and redo go to. ``step`` grows with each change, so that a board
+    left open in another window cannot change what it does not show.
+    """
+
+    front = models.ForeignKey(Front, models.CASCADE, related_name="visits")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    base = models.PositiveIntegerField(default=0)
+    layout = models.JSONField(null=True)
+    past = models.JSONField(default=list)
+    future = models.JSONField(default=list)
+    theirs = models.JSONField(default=dict)
+    step = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("visit of a board")
+        verbose_name_plural = _("visits of boards")
+        constraints = (models.UniqueConstraint(fields=("front", "user"), name="board_visit_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.front}: {self.user}"

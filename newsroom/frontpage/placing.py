@@ -1,70 +1,63 @@
-"""Giving a story its slot: those that stand there make room."""
+"""Giving a story its slot on the home page: those that stand there make room."""
 
 import uuid
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.desk.placing import Place
 from articles.desk.refusals import WrongState
 from articles.models.article import Article
 from articles.models.published import PublishedArticle
-from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import may, require
 
-from .models import FrontPage, FrontPageSlot
+from .fronts import front_of, slots_of
+from .layout import Layout, fitted, from_json
+from .models import Front
+from .operations import SLOTS, place_of, rearranged
+from .publishing import hold, live_version, store
 
-Slot = FrontPageSlot.Slot
-SLOTS: tuple[str, ...] = tuple(Slot.values)
-
-
-def rearranged(
-    present: Mapping[str, uuid.UUID], story: uuid.UUID, slot: str
-) -> dict[str, uuid.UUID]:
-    """Return the slots once a story took one of them.
-
-    A story that goes down lets those it passes up by one. Otherwise whoever
-    stands there moves to the next slot, and so on until a slot is free: an
-    empty one, or the one the story came from. From the last one leaves.
-    """
-    after = {where: held for where, held in present.items() if held != story}
-    former = next((where for where, held in present.items() if held == story), slot)
-    start, end = SLOTS.index(former), SLOTS.index(slot)
-    if start < end:
-        passed = [after.pop(where, None) for where in SLOTS[start + 1 : end + 1]]
-        risen = zip(SLOTS[start:end], passed, strict=True)
-        return after | {where: held for where, held in risen if held} | {slot: story}
-    pushed = story
-    for where in SLOTS[end:]:
-        held = after.get(where)
-        after[where] = pushed
-        if held is None:
-            return after
-        pushed = held
-    return after
+LABELS = {
+    "lead": gettext_lazy("Lead story"),
+    "pick-1": gettext_lazy("Second story"),
+    "pick-2": gettext_lazy("Third story"),
+    "pick-3": gettext_lazy("Fourth story"),
+    "pick-4": gettext_lazy("Fifth story"),
+    "pick-5": gettext_lazy("Sixth story"),
+}
 
 
-def _present() -> dict[str, uuid.UUID]:
-    return dict(FrontPageSlot.objects.values_list("slot", "public_id"))
+def _present(front: Front) -> Layout:
+    """Return the live layout of the home page."""
+    live = live_version(front)
+    return fitted(from_json(live.layout) if live else Layout(), slots_of(front))
+
+
+def _held(layout: Layout) -> dict[str, uuid.UUID]:
+    """Return the slots at the top that are pinned -> the story."""
+    pins = {slot: layout.zone(zone).pins[place] for slot, (zone, place) in SLOTS.items()}
+    return {slot: pin.story for slot, pin in pins.items() if pin}
 
 
 class HomePage:
     """The home page, as articles ask it (``articles/desk/placing.py``)."""
 
     def choices(self, user: User, article: Article) -> list[Place]:
-        """Return the slots, each with what taking it does to the others (two queries)."""
+        """Return the slots, each with what taking it does to the others (four queries)."""
         if not may(user, "frontpage.change"):
             return []
-        present = _present()
-        live = PublishedArticle.objects.filter(public_id__in=present.values())
+        layout = _present(front_of(None))
+        held = _held(layout)
+        live = PublishedArticle.objects.filter(public_id__in=held.values())
         headlines = dict(live.values_list("public_id", "headline"))
         return [
             Place(
                 slot,
-                str(Slot(slot).label),
-                _said(present, article.public_id, slot, headlines),
-                present.get(slot) == article.public_id,
+                str(LABELS[slot]),
+                _said(layout, article.public_id, slot, headlines),
+                held.get(slot) == article.public_id,
             )
             for slot in SLOTS
         ]
@@ -72,7 +65,8 @@ class HomePage:
     def place(self, article: Article, slot: str, user: User) -> None:
         """Give a slot to an article; the caller's transaction makes the edition.
 
-        One audit row tells the slot, whose it was and what left the page.
+        It is a layout of the home page like any other: it stands in the history,
+        and one audit row tells the slot and what left the page.
 
         Raises:
             NotAllowed: the person may not run the front page.
@@ -81,49 +75,39 @@ class HomePage:
         require(user, "frontpage.change")
         if slot not in SLOTS:
             raise WrongState(_("The front page has no such place."))
-        FrontPage.hold()
-        before = _present()
-        if before.get(slot) == article.public_id:
+        front = front_of(None)
+        hold(front)
+        before = _present(front)
+        if place_of(before, article.public_id) == SLOTS[slot]:
             return
         after = rearranged(before, article.public_id, slot)
-        changed = [each for each in SLOTS if before.get(each) != after.get(each)]
-        # All go before any comes: two stories that change places would collide.
-        FrontPageSlot.objects.filter(slot__in=changed).delete()
-        FrontPageSlot.objects.bulk_create(
-            FrontPageSlot(slot=each, public_id=after[each]) for each in changed if each in after
-        )
-        record(
+        store(
+            front,
+            after,
             user,
-            "frontpage.change",
-            FrontPageSlot.objects.get(slot=slot),
+            note=_("“%s” was placed where it was published.") % article.headline[:120],
             slot=slot,
             public_id=str(article.public_id),
-            moved={each: str(after[each]) for each in changed if each in after and each != slot},
-            left=[str(key) for key in before.values() if key not in after.values()],
+            left=sorted(str(key) for key in before.stories() - after.stories()),
         )
 
 
-def _said(
-    present: Mapping[str, uuid.UUID],
-    story: uuid.UUID,
-    slot: str,
-    headlines: Mapping[uuid.UUID, str],
-) -> str:
+def _said(layout: Layout, story: uuid.UUID, slot: str, headlines: Mapping[uuid.UUID, str]) -> str:
     """Return in words what taking a slot does to the stories on the page."""
-    stood = present.get(slot)
+    held = _held(layout)
+    stood = held.get(slot)
     if stood == story:
         return _("It stands there now.")
     if stood is None:
         return _("The slot is free.")
     waiting = _("a story that is not live now")
-    after = rearranged(present, story, slot)
-    where = {key: each for each, key in after.items()}
+    where = {key: each for each, key in _held(rearranged(layout, story, slot)).items()}
     said = _("Takes the place of “%s”") % headlines.get(stood, waiting)
     if stood in where:
-        said += _(", which becomes: %s") % str(Slot(where[stood]).label).lower()
+        said += _(", which becomes: %s") % str(LABELS[where[stood]]).lower()
     else:
         said += _(", which leaves the front page")
-    left = [key for key in present.values() if key not in where and key != stood]
+    left = [key for key in held.values() if key not in where and key != stood]
     if left:
         said += _("; “%s” leaves the front page") % headlines.get(left[0], waiting)
     return f"{said}."

@@ -17,7 +17,7 @@ _EVERYWHERE = ("tokens", "base", "frame", "cards")
 # Bundle -> its parts in order. theme.js stays alone: it holds the first paint back.
 STYLES: Mapping[str, tuple[str, ...]] = {
     "article": (*_EVERYWHERE, "article", "embed"),
-    "lists": (*_EVERYWHERE, "lists", "finder"),
+    "lists": (*_EVERYWHERE, "lists", "front", "finder"),
 }
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "paper": ("menu", "bar", "times", "suggest", "share", "embeds"),

@@ -3,7 +3,8 @@
 A module imports another by its name in the map ("desk/picker"). The map holds
 the address with its hash, so each module is loaded once, whatever imports it,
 and a new release never runs beside an old one from a cache. Every module and
-style sheet of ``static/desk`` is in it: a new file needs no line here.
+style sheet of ``static/desk`` is in it: a new file needs no line here. The board
+of a front (``desk/board``) is a page of its own.
 """
 
 from pathlib import Path
@@ -17,7 +18,7 @@ _DESK = Path(settings.BASE_DIR) / "static" / "desk"
 _MODULES = sorted(
     path.relative_to(_DESK).with_suffix("").as_posix()
     for path in _DESK.rglob("*.js")
-    if path.name != "writing.js"
+    if path.name != "writing.js" and path.parent.name != "board"
 )
 _SHEETS = sorted(
     f"desk/{path.name}" for path in _DESK.glob("*.css") if path.name not in {"pages.css"}

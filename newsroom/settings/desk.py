@@ -53,7 +53,7 @@ UNFOLD: dict[str, Any] = {
                     _entry(_("Articles"), "article", "articles_article", "articles.list_article"),
                     _entry(_("Images"), "photo_library", "media_image", "media.view_image"),
                     _entry(
-                        _("Front page"), "newspaper", "frontpage_frontpageslot",
+                        _("Front page"), "newspaper", "frontpage_front",
                         "frontpage.view_frontpage",
                     ),
                 ],

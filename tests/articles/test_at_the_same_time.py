@@ -21,9 +21,9 @@ from articles.desk.taking_over import take_over
 from articles.desk.writing import current_document, save
 from articles.models import PublishedArticle, Tag, UrlHistory
 from newsroom.editions.number import current
-from newsroom.frontpage.models import FrontPageSlot
 from tests.cast import Cast
 from tests.factories import document, make_article
+from tests.frontpage.layouts import pinned
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -128,8 +128,7 @@ def test_two_stories_that_take_one_empty_slot_both_stand_on_the_page(cast: Cast)
         lambda: publish(two, cast.petra, version=1, place="lead"),
     )
     assert isinstance(live, PublishedArticle)
-    slots = dict(FrontPageSlot.objects.values_list("slot", "public_id"))
-    assert slots == {"lead": two.public_id, "pick-1": one.public_id}
+    assert pinned() == {"lead": two.public_id, "pick-1": one.public_id}
 
 
 def test_a_save_that_waited_for_a_take_over_is_refused(cast: Cast) -> None:

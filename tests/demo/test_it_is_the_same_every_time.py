@@ -11,7 +11,7 @@ from articles.document import to_json
 from articles.models import Article, Correction, PublishedArticle
 from authors.models import Author
 from media.models import Image
-from newsroom.frontpage.models import FrontPageSlot
+from tests.frontpage.layouts import pinned
 
 from .conftest import Fill
 
@@ -49,9 +49,7 @@ def _told() -> dict[str, Any]:
         "corrections": list(Correction.objects.order_by("at").values_list("kind", "text", "at")),
         "images": sorted(images.values()),
         "authors": list(Author.objects.order_by("slug").values_list("name", "biography")),
-        "front": [
-            (row.slot, slugs[str(row.public_id)]) for row in FrontPageSlot.objects.order_by("slot")
-        ],
+        "front": [(slot, slugs[str(key)]) for slot, key in pinned().items()],
     }
 
 

@@ -4,8 +4,9 @@ from articles.models import PublishedArticle, Section
 from authors.models import Author
 from media.models import Image
 from newsroom.demo.content_files import CONTENT
-from newsroom.frontpage.models import FrontPageSlot
+from newsroom.frontpage.operations import SLOTS
 from newsroom.masthead.models import Masthead
+from tests.frontpage.layouts import pinned
 
 from .conftest import Fill
 
@@ -27,8 +28,7 @@ def test_masthead_sections_authors_pictures_and_front_page_are_complete(fill: Fi
     for image in Image.objects.all():
         assert image.credit and image.alt and image.licence != "other", image
 
-    slots = FrontPageSlot.objects.values_list("slot", "public_id")
-    assert {slot for slot, _key in slots} == set(FrontPageSlot.Slot.values)
-    assert {key for _slot, key in slots} <= set(
+    assert pinned().keys() == SLOTS.keys()
+    assert set(pinned().values()) <= set(
         PublishedArticle.objects.values_list("public_id", flat=True)
     )

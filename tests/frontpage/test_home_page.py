@@ -5,17 +5,22 @@ from collections.abc import Callable
 from articles.desk.publishing import publish as publish_again
 from articles.desk.publishing import unpublish
 from articles.models import Article, PublishedArticle
-from newsroom.frontpage.models import FrontPageSlot
+from newsroom.accounts.models import User
+from newsroom.accounts.roles import Role
+from newsroom.frontpage.operations import SLOTS
 from tests.cast import Cast
-from tests.factories import make_section
+from tests.factories import make_section, make_user
 from tests.reading.page_tree import Element
+
+from .layouts import pin
 
 Publish = Callable[..., PublishedArticle]
 Open = Callable[[str], Element]
 
 
 def _slot(slot: str, live: PublishedArticle) -> None:
-    FrontPageSlot.objects.create(slot=slot, public_id=live.public_id)
+    editor = User.objects.filter(email="front@news.example").first()
+    pin(editor or make_user("front", Role.EDITOR), slot, live)
 
 
 def _lead(page: Element) -> list[str]:
@@ -54,7 +59,7 @@ def test_no_story_stands_twice(cast: Cast, publish: Publish, open_page: Open) ->
         )
         for number in range(40)
     ]
-    for slot, row in zip(FrontPageSlot.Slot.values, rows[1::6], strict=False):
+    for slot, row in zip(SLOTS, rows[1::6], strict=False):
         _slot(slot, row)
     page = open_page("/")
     links = [one.one("a").attrs["href"] for one in page.all(".card-headline")]

@@ -13,10 +13,16 @@ from newsroom.accounts.models import AuditEntry
 from newsroom.accounts.rights import NotAllowed
 from newsroom.accounts.roles import Role
 from newsroom.editions.number import current
-from newsroom.frontpage.models import FrontPageSlot
-from newsroom.frontpage.placing import SLOTS, rearranged
+from newsroom.frontpage.fronts import front_of
+from newsroom.frontpage.kinds import home_slots
+from newsroom.frontpage.layout import Layout, Pin, fitted
+from newsroom.frontpage.operations import SLOTS, rearranged, unpin
+from newsroom.frontpage.publishing import live_version
+from newsroom.frontpage.publishing import publish as publish_layout
 from tests.cast import Cast
 from tests.factories import document, make_article, make_live, make_user
+
+from .layouts import live_layout, pin, pinned
 
 A, B, C, NEW = (uuid.UUID(int=number) for number in (1, 2, 3, 9))
 
@@ -38,11 +44,12 @@ A, B, C, NEW = (uuid.UUID(int=number) for number in (1, 2, 3, 9))
     ],
 )  # fmt: skip
 def test_those_that_stand_there_make_room(before: Any, slot: str, after: Any) -> None:
-    assert rearranged(before, NEW, slot) == after
-
-
-def slots() -> dict[str, uuid.UUID]:
-    return dict(FrontPageSlot.objects.values_list("slot", "public_id"))
+    layout = fitted(Layout(), home_slots([]))
+    for name, story in before.items():
+        layout = layout.with_pin(*SLOTS[name], Pin(story))
+    moved = rearranged(layout, NEW, slot)
+    held = {name: moved.zone(zone).pins[place] for name, (zone, place) in SLOTS.items()}
+    assert {name: one.story for name, one in held.items() if one} == after
 
 
 @pytest.fixture
@@ -52,7 +59,7 @@ def front(cast: Cast) -> list[PublishedArticle]:
     for slot in SLOTS:
         text = document(cast.harbour, cast.ann, headline=f"On {slot}")
         rows.append(make_live(cast.edgar, text)[1])
-        FrontPageSlot.objects.create(slot=slot, public_id=rows[-1].public_id)
+        pin(cast.edgar, slot, rows[-1])
     return rows
 
 
@@ -67,8 +74,8 @@ def test_publishing_with_a_place_is_one_edition_and_two_audit_rows(
     assert [row.action for row in AuditEntry.objects.order_by("id")] == [
         "article.publish", "frontpage.change",
     ]  # fmt: skip
-    assert slots()["lead"] == article.public_id
-    assert slots()["pick-1"] == front[0].public_id
+    assert pinned()["lead"] == article.public_id
+    assert pinned()["pick-1"] == front[0].public_id
     entry = AuditEntry.objects.get(action="frontpage.change")
     assert entry.detail["left"] == [str(front[-1].public_id)]
 
@@ -76,11 +83,11 @@ def test_publishing_with_a_place_is_one_edition_and_two_audit_rows(
 def test_a_publication_that_is_refused_places_nothing(
     cast: Cast, front: list[PublishedArticle]
 ) -> None:
-    before = slots()
+    before = pinned()
     article = make_article(cast.wanda, document(cast.harbour, cast.ann))
     with pytest.raises(WrongState):
         publish(article, cast.edgar, version=1, place="cellar")
-    assert slots() == before
+    assert pinned() == before
     assert not PublishedArticle.objects.filter(public_id=article.public_id).exists()
 
 
@@ -90,7 +97,7 @@ def test_a_live_story_is_placed_without_another_version(
     article, _live = make_live(cast.edgar, document(cast.harbour, cast.ann))
     edition = current()
     place_live(article, "pick-2", cast.edgar)
-    assert slots()["pick-2"] == article.public_id and current() == edition + 1
+    assert pinned()["pick-2"] == article.public_id and current() == edition + 1
     assert article.publications.count() == 1
 
 
@@ -98,7 +105,7 @@ def test_a_story_that_is_not_live_is_not_placed(cast: Cast) -> None:
     article = make_article(cast.wanda, document(cast.harbour, cast.ann))
     with pytest.raises(WrongState):
         place_live(article, "lead", cast.edgar)
-    assert slots() == {}
+    assert pinned() == {}
 
 
 def test_without_the_right_there_is_no_choice_and_no_place(cast: Cast) -> None:
@@ -117,7 +124,10 @@ def test_each_choice_says_whom_it_moves(cast: Cast, front: list[PublishedArticle
         "“On pick-5” leaves the front page."
     )
     assert said["pick-5"] == "Takes the place of “On pick-5”, which leaves the front page."
-    FrontPageSlot.objects.filter(slot="lead").delete()
+    home = front_of(None)
+    now = live_version(home)
+    assert now is not None
+    publish_layout(home, unpin(live_layout(home), *SLOTS["lead"]), cast.edgar, base=now.number)
     assert choices(cast.edgar, article)[0].says == "The slot is free."
 
 

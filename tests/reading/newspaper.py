@@ -15,7 +15,6 @@ from articles.models import Article, PublishedArticle, Revision, Section, UrlHis
 from authors.models import AuthorContact, AuthorLink
 from newsroom.ads.models import HouseAd
 from newsroom.editions.number import advance
-from newsroom.frontpage.models import FrontPageSlot
 from newsroom.masthead.claims import Holder, claim
 from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
 from tests.cast import Cast
@@ -28,6 +27,7 @@ from tests.factories import (
     make_section,
     make_tag,
 )
+from tests.frontpage.layouts import pin
 
 # More than a page of a list holds.
 MANY = 25
@@ -130,8 +130,8 @@ def make_newspaper(cast: Cast, many: int = 2) -> Newspaper:
     for number in range(many):
         correct(article, cast.edgar, kind="correction", text=f"Not {number}.", placement="foot")
     _below, plain = make_live(cast.edgar, document(quay, cast.ben, headline="Quay is wet"))
-    FrontPageSlot.objects.create(slot="lead", public_id=full.public_id)
-    FrontPageSlot.objects.create(slot="pick-1", public_id=plain.public_id)
+    pin(cast.edgar, "lead", full)
+    pin(cast.edgar, "pick-1", plain)
     HouseAd.objects.create(
         name="Letter", label="The letter", url="https://letter.example/",
         image=make_image("#404040", user=cast.edgar),

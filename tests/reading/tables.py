@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 READERS = frozenset(
     {
         "ads_housead",
+        "articles_articlereads",
         "articles_correction",
         "articles_publishedarticle",
         "articles_publishedbyline",
@@ -22,7 +23,8 @@ READERS = frozenset(
         "authors_author",
         "authors_authorlink",
         "editions_edition",
-        "frontpage_frontpageslot",
+        "frontpage_front",
+        "frontpage_frontversion",
         "masthead_claimedpath",
         "masthead_masthead",
         "masthead_navigationentry",

@@ -15,6 +15,7 @@ READERS_MODELS = {
     "articles.models.content",
     "articles.models.correction",
     "articles.models.published",
+    "articles.models.reads",
     "articles.models.section",
     "articles.models.tag",
     "articles.models.url_history",

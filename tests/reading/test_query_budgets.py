@@ -11,9 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.desk.correcting import correct
 from articles.document import BylineEntry, ImageEntry
 from articles.models import Article, PublishedArticle
-from newsroom.frontpage.models import FrontPageSlot
 from tests.cast import Cast
 from tests.factories import make_author, make_section, make_tag
+from tests.frontpage.layouts import pin
 
 from .newspaper import fill, make_newspaper, make_pictures, make_policy_page
 
@@ -55,7 +55,7 @@ def _lay_out(cast: Cast, rows: list[PublishedArticle], slots: list[str]) -> None
         article = Article.objects.get(public_id=row.public_id)
         correct(article, cast.edgar, kind="correction", text="It was Friday.")
     for row, slot in zip(rows, slots, strict=False):
-        FrontPageSlot.objects.create(slot=slot, public_id=row.public_id)
+        pin(cast.edgar, slot, row)
 
 
 def test_lists_cost_the_same_with_few_rows_and_with_more_than_a_page(

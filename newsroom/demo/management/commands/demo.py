@@ -80,6 +80,7 @@ class Command(BaseCommand):
         for one in said:
             stories.relate(one, cast.made, editor)
         stories.arrange_the_front(said, cast.made, editor)
+        stories.count_reads(said, cast.made)
         return logins
 
     def _make_pictures(self) -> None:

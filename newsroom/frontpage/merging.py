@@ -1,0 +1,52 @@
+"""Putting two editors' changes of one front together, slot by slot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from .layout import Layout, Pin, to_json, without_doubles
+from .operations import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """``clashes``: slots that both changed, with what the other put there.
+
+    In the layout one's own stands; nothing of the other's is lost.
+    """
+
+    layout: Layout
+    clashes: Mapping[Place, Pin | None]
+
+
+def merge(base: Layout, theirs: Layout, mine: Layout) -> Merged:
+    """Return a layout with the changes of both since a common one.
+
+    All three are fitted to the same front. The order of zones and whether they
+    are shown follow whoever changed them, one's own first.
+
+    Args:
+        base: what both began with.
+        theirs: what is live by now.
+        mine: what is to become live.
+    """
+    order = [zone.key for zone in mine.zones]
+    if order == [zone.key for zone in base.zones]:
+        order = [zone.key for zone in theirs.zones]
+    zones = []
+    clashes: dict[Place, Pin | None] = {}
+    for key in order:
+        was, their, my = base.zone(key), theirs.zone(key), mine.zone(key)
+        pins = []
+        for place, (a, b, c) in enumerate(zip(was.pins, their.pins, my.pins, strict=True)):
+            pins.append(b if c == a else c)
+            if b not in (a, c) and c != a:
+                clashes[key, place] = b
+        shown = their.shown if my.shown == was.shown else my.shown
+        zones.append(replace(my, shown=shown, pins=tuple(pins)))
+    own = [(zone, place) for zone, place, pin in mine.pins() if base.zone(zone).pins[place] != pin]
+    return Merged(without_doubles(Layout(tuple(zones)), own), clashes)
+
+
+def differ(one: Layout, other: Layout) -> bool:
+    """Say whether two layouts are not the same for readers."""
+    return to_json(one) != to_json(other)

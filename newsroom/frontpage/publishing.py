@@ -1,0 +1,193 @@
+"""Making a layout of a front live, now or at a time to come. The one place that writes it."""
+
+import datetime as dt
+from collections.abc import Collection
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from media.models import Image
+from newsroom.accounts.audit import record
+from newsroom.accounts.models import User
+from newsroom.accounts.rights import require
+from newsroom.editions.number import advance
+
+from .layout import Layout, from_json, to_json
+from .models import BoardVisit, Front, FrontPicture, FrontVersion
+
+# A minute that begins now is not "in the past" for whoever typed it a moment ago.
+PATIENCE = dt.timedelta(minutes=1)
+
+
+class Stale(Exception):
+    """Somebody made another layout live since; nothing was changed."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"The front is at layout {number} by now.")
+        self.number = number
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the sentence says what to do."""
+
+
+def hold(front: Front) -> None:
+    """Lock a front until the transaction ends; whoever writes it takes this lock first."""
+    Front.objects.select_for_update().get(pk=front.pk)
+
+
+def live_version(front: Front, now: dt.datetime | None = None) -> FrontVersion | None:
+    """Return the layout that is live at a time (one query); None before the first."""
+    return (
+        front.versions.filter(cancelled_at__isnull=True, live_from__lte=now or timezone.now())
+        .order_by("-live_from", "-number")
+        .select_related("made_by")
+        .first()
+    )
+
+
+def scheduled(front: Front) -> list[FrontVersion]:
+    """Return the layouts that are still to come, the next first (one query)."""
+    rows = front.versions.filter(cancelled_at__isnull=True, live_from__gt=timezone.now())
+    return list(rows.order_by("live_from", "number").select_related("made_by"))
+
+
+@transaction.atomic
+def publish(
+    front: Front,
+    layout: Layout,
+    user: User,
+    *,
+    base: int,
+    live_from: dt.datetime | None = None,
+    note: str = "",
+) -> FrontVersion:
+    """Make a layout live, and a new edition of it.
+
+    Args:
+        front: whose.
+        layout: fitted to the front.
+        user: who does it.
+        base: number of the layout that it was made from; 0 is none.
+        live_from: a time to come; None is now.
+        note: for the history.
+
+    Raises:
+        NotAllowed: the person may not run fronts.
+        Stale: another layout is live than the one it was made from. One that is
+            scheduled is not held up by that: it replaces whatever is live then.
+        Refused: the time is over, or a picture is not in the library.
+    """
+    require(user, "frontpage.change")
+    hold(front)
+    now = timezone.now()
+    if live_from is not None and live_from < now - PATIENCE:
+        raise Refused(_("That time is over: choose one to come, or publish now."))
+    live = live_version(front, now)
+    number = live.number if live else 0
+    if live_from is None and number != base:
+        raise Stale(number)
+    _require_pictures(layout.pictures())
+    version = store(front, layout, user, live_from=live_from, note=note)
+    advance()
+    return version
+
+
+def store(
+    front: Front,
+    layout: Layout,
+    user: User,
+    *,
+    live_from: dt.datetime | None = None,
+    note: str = "",
+    **detail: Any,
+) -> FrontVersion:
+    """Write a layout and its audit row; the caller holds the front and makes the edition.
+
+    Args:
+        front: whose, under its lock (``hold``).
+        layout: fitted to the front.
+        user: who does it, with the right.
+        live_from: a time to come; None is now.
+        note: for the history.
+        detail: what else the audit keeps.
+    """
+    now = timezone.now()
+    live = live_version(front, now + PATIENCE)
+    # Another machine's clock may be a little ahead: the later layout comes later all the same.
+    begins = live_from or max(now, live.live_from if live else now)
+    last = front.versions.order_by("-number").values_list("number", flat=True).first()
+    version = FrontVersion.objects.create(
+        front=front,
+        number=(last or 0) + 1,
+        layout=to_json(layout),
+        live_from=begins,
+        note=note[:200],
+        made_by=user,
+        made_at=now,
+    )
+    keep_pictures(front)
+    record(
+        user,
+        "frontpage.change",
+        front,
+        version=version.number,
+        live_from=version.live_from.isoformat(),
+        scheduled=live_from is not None,
+        note=version.note,
+        **detail,
+    )
+    return version
+
+
+@transaction.atomic
+def cancel(front: Front, number: int, user: User) -> None:
+    """Take a layout out of the schedule; it stays in the history.
+
+    Raises:
+        NotAllowed: the person may not run fronts.
+        Refused: it is live already, was cancelled, or there is none.
+    """
+    require(user, "frontpage.change")
+    hold(front)
+    now = timezone.now()
+    done = front.versions.filter(
+        number=number, cancelled_at__isnull=True, live_from__gt=now
+    ).update(cancelled_at=now, cancelled_by=user)
+    if not done:
+        raise Refused(_("That layout is not waiting any more: see the history."))
+    keep_pictures(front)
+    record(user, "frontpage.change", front, version=number, cancelled=True)
+    advance()
+
+
+def _require_pictures(keys: Collection[int]) -> None:
+    there = set(Image.objects.filter(pk__in=keys).values_list("pk", flat=True))
+    missing = set(keys) - there
+    if missing:
+        raise Refused(
+            _("There is no picture %(key)s in the library: choose another.") % {"key": min(missing)}
+        )
+
+
+def keep_pictures(front: Front) -> None:
+    """Write which pictures a front uses: live, scheduled, or on somebody's board.
+
+    Called under the front's lock, inside the transaction of the change.
+    """
+    now = timezone.now()
+    live = live_version(front, now)
+    stored = front.versions.filter(
+        Q(pk=live.pk if live else None) | Q(live_from__gt=now), cancelled_at__isnull=True
+    ).values_list("layout", flat=True)
+    boards = BoardVisit.objects.filter(front=front, layout__isnull=False)
+    layouts = [*stored, *boards.values_list("layout", flat=True)]
+    wanted = {key for said in layouts for key in from_json(said).pictures()}
+    have = set(FrontPicture.objects.filter(front=front).values_list("image_id", flat=True))
+    if have - wanted:
+        FrontPicture.objects.filter(front=front, image_id__in=have - wanted).delete()
+    known = Image.objects.filter(pk__in=wanted - have).values_list("pk", flat=True)
+    FrontPicture.objects.bulk_create(FrontPicture(front=front, image_id=key) for key in known)
