@@ -4,5 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from newsroom.editions.beacons import answering_beacons
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.dev")
-application = get_wsgi_application()
+application = answering_beacons(get_wsgi_application())

@@ -1,0 +1,46 @@
+"""Counters grow by what each process adds, whoever made the row and whoever else adds."""
+
+from threading import Thread
+
+import pytest
+from django.db import connection
+
+from newsroom.editions.adding import add_to
+from newsroom.editions.models import Edition
+
+
+def _number() -> int:
+    return Edition.objects.get(pk=1).number
+
+
+def _add(*rows: tuple[int, int]) -> None:
+    add_to(Edition, ("id",), ("number",), rows)
+
+
+def test_a_row_that_is_not_there_is_made(db: None) -> None:
+    Edition.objects.all().delete()
+    _add((1, 5))
+    assert _number() == 5
+
+
+def test_a_row_that_is_there_grows(db: None) -> None:
+    Edition.objects.update_or_create(pk=1, defaults={"number": 40})
+    _add((1, 2))
+    assert _number() == 42
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_that_add_at_once_lose_nothing() -> None:
+    Edition.objects.all().delete()
+
+    def work() -> None:
+        for _again in range(25):
+            _add((1, 1))
+        connection.close()
+
+    threads = [Thread(target=work) for _each in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert _number() == 75
