@@ -11,9 +11,12 @@ class ArticlesConfig(AppConfig):
         from articles.desk.crops import crops_in_articles
         from articles.desk.moves import remember
         from articles.desk.usage import images_in_articles
+        from articles.reading import counting
         from authors import moves
         from media import usage
+        from newsroom.editions import beacons
 
         moves.register(remember)
         usage.register(images_in_articles)
         usage.register_crops(crops_in_articles)
+        beacons.register("read", counting.write_reads, pattern=counting.KEY)

@@ -20,7 +20,7 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     "lists": (*_EVERYWHERE, "lists", "front", "finder"),
 }
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    "paper": ("beacon", "menu", "bar", "times", "suggest", "share", "embeds"),
+    "paper": ("beacon", "menu", "bar", "times", "suggest", "share", "embeds", "reads"),
 }
 
 

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from types import ModuleType
 
 import pytest
 from django.utils import timezone
 
 from articles.models import ArticleReads, PublishedArticle
 from articles.reading import most_read
+from tests.beacons import send
 from tests.cast import Cast
 from tests.factories import make_section
 
@@ -61,3 +63,28 @@ def test_the_home_page_lists_what_stands_nowhere_else(
     assert page.one(".most-read").texts("li") == ["Read 0", "Read 1", "Read 2", "Read 3"]
     links = [one.attrs.get("href") for one in page.one("main").all("a")]
     assert links.count(newest.path) == 1
+
+
+def test_a_read_that_a_page_reports_is_counted_by_the_hour(
+    beacons: ModuleType, publish: Callable[..., PublishedArticle]
+) -> None:
+    live = publish()
+    for _reader in range(3):
+        assert send("read", str(live.public_id))[0] == "204 No Content"
+    send("read", str(live.public_id), HTTP_USER_AGENT="Somebot/1.0")
+    send("read", "00000000-0000-0000-0000-000000000001")
+    send("read", "not an article")
+    beacons.flush()
+    counted = ArticleReads.objects.get()
+    assert (counted.public_id, counted.count) == (live.public_id, 3)
+    assert counted.hour == timezone.now().replace(minute=0, second=0, microsecond=0)
+
+
+def test_counts_older_than_a_month_go(
+    beacons: ModuleType, publish: Callable[..., PublishedArticle]
+) -> None:
+    live = publish()
+    read(live, 4, dt.timedelta(days=40), timezone.now())
+    send("read", str(live.public_id))
+    beacons.flush()
+    assert ArticleReads.objects.get().count == 1
