@@ -61,9 +61,6 @@ function send(op, { focus = null, quiet = false } = {}) {
 async function sendNow(op, focus, quiet) {
   const data = new FormData(form())
   data.set("op", op)
-  // One's own published note is not kept for the next layout.
-  const kept = remember()
-  if (["publish", "schedule"].includes(op)) kept.waits = new Map()
   form().setAttribute("aria-busy", "true")
   let answer
   try {
@@ -82,7 +79,11 @@ async function sendNow(op, focus, quiet) {
   }
   const typing = document.activeElement?.matches("input, textarea") && holder.contains(document.activeElement) ? document.activeElement : null
   const caret = typing && quiet ? [typing.dataset.focus, typing.value, typing.selectionStart] : null
-  holder.innerHTML = await answer.text()
+  const board = await answer.text()
+  const kept = remember()
+  // A note that was published with a layout is not the next one's.
+  if (["publish", "schedule"].includes(op)) kept.waits = new Map()
+  holder.innerHTML = board
   restore(kept, focus)
   if (caret) keepTyping(...caret)
   const said = holder.querySelector("[data-said]")
