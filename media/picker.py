@@ -131,7 +131,7 @@ def described(image: Image, user: "Person") -> dict[str, Any]:
         "height": image.height,
         "thumb": small and {"src": small.src, "width": small.width, "height": small.height},
         "preview": large and {"src": large.src, "srcset": large.srcset},
-        "rights_expire": "" if expires is None else date_format(expires, "j F Y"),
+        "rights_expire": "" if expires is None else date_format(expires, "DATE_FORMAT"),
         "expired": expires is not None and expires < timezone.localdate(),
         "page": (
             reverse("admin:media_image_change", args=[image.pk])

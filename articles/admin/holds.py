@@ -8,12 +8,13 @@ from django.utils.formats import date_format
 from articles.models import Article
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import may
+from newsroom.lib.printed_times import with_zone
 
 
 def shown(article: Article) -> str:
     """Return the embargo's moment in the newsroom's zone, with its offset."""
     until = article.embargo_until
-    return date_format(timezone.localtime(until), "j F Y, H:i T (O)") if until else ""
+    return f"{with_zone(until)} ({date_format(timezone.localtime(until), 'O')})" if until else ""
 
 
 def hold_context(user: User, article: Article) -> dict[str, Any]:

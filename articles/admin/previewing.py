@@ -23,6 +23,7 @@ from articles.document import ArticleDocument, UnreadableDocument
 from articles.models import Article
 from articles.page import ArticlePage
 from newsroom.accounts.models import User
+from newsroom.masthead.in_language import readers_language
 from newsroom.masthead.rendering import render_page
 from newsroom.masthead.site import site_now
 from newsroom.masthead.values import Site
@@ -58,7 +59,8 @@ def preview(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     parts = parts_of(article, document)
     if "live" not in request.POST:
         return _guarded(_page(parts, "article", site))
-    page = page_of_parts(parts, site)
+    with readers_language():
+        page = page_of_parts(parts, site)
     kind = request.POST["live"]
     html = "" if kind == "meta" else _page(parts, kind, site, page).content.decode()
     return JsonResponse({"html": html, "meta": _meta(page, site)})
@@ -81,6 +83,12 @@ def _posted(request: HttpRequest) -> ArticleDocument:
 
 
 def _page(parts: Parts, kind: str, site: Site, page: ArticlePage | None = None) -> HttpResponse:
+    """Return a page in the language that readers get it in, not in the desk's."""
+    with readers_language():
+        return _made(parts, kind, site, page)
+
+
+def _made(parts: Parts, kind: str, site: Site, page: ArticlePage | None) -> HttpResponse:
     if kind == "card":
         shown = [
             {"shape": shape, "name": name, "card": preview_card(parts, site, layout=layout)}

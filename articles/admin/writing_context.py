@@ -8,8 +8,6 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.desk.autosaving import kept_for
@@ -28,6 +26,7 @@ from media.models import Image
 from media.picker import described
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import may
+from newsroom.lib.printed_times import with_zone
 from newsroom.masthead.site import absolute, site_now
 from newsroom.richtext.editor import BodyField
 
@@ -153,8 +152,8 @@ def _status(article: Article) -> dict[str, Any]:
     published = article.publications.filter(ended_at=None).first()
     label = ""
     if published:
-        began = timezone.localtime(published.began_at)
-        label = _("Readers see the version of %s.") % date_format(began, "j F Y, H:i T")
+        began = published.began_at
+        label = _("Readers see the version of %s.") % with_zone(began)
     return {
         "stage": article.stage,
         "stage_label": article.get_stage_display(),

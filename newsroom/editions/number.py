@@ -1,6 +1,8 @@
 """Reading and advancing the edition's number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 
 from django.db import transaction
@@ -8,9 +10,24 @@ from django.db.models import F
 
 from .models import Edition
 
+_held: ContextVar[int | None] = ContextVar("edition", default=None)
+
+
+@contextmanager
+def one_edition() -> Iterator[None]:
+    """Let everything inside the block be of one edition, whose number is read once."""
+    token = _held.set(current())
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
 
 def current() -> int:
-    """Return the number of the edition readers get now (one query)."""
+    """Return the number of the edition readers get now (one query, none in ``one_edition``)."""
+    held = _held.get()
+    if held is not None:
+        return held
     number = Edition.objects.values_list("number", flat=True).filter(pk=1).first()
     return number or 0
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import to_locale
 
 from newsroom.editions.number import current, kept_for_an_edition
 
@@ -23,7 +24,7 @@ def _read() -> Site:
         publisher=masthead.publisher,
         address=masthead.address,
         contact_email=masthead.contact_email,
-        language=masthead.language,
+        language=masthead.language if saved else own_language(),
         search_prompt=masthead.search_prompt,
         credit_prefix=masthead.credit_prefix,
         credit_open=masthead.credit_open,
@@ -44,6 +45,11 @@ def _read() -> Site:
         today=timezone.localdate(),
         public_url=settings.PUBLIC_URL,
     )
+
+
+def own_language() -> str:
+    """Return ``LANGUAGE_CODE`` as pages write a language tag: "en-GB"."""
+    return to_locale(settings.LANGUAGE_CODE).replace("_", "-")
 
 
 _kept = kept_for_an_edition(_read)

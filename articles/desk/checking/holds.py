@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.desk.addresses import free_instead
 from articles.desk.overriding import EMBARGO, LEGAL, NOBODY
 from articles.desk.refusals import Problem
+from newsroom.lib.printed_times import with_zone
 
 from .subject import Subject
 
@@ -25,7 +25,7 @@ def address(subject: Subject) -> Iterable[Problem]:
 def embargo(subject: Subject) -> Iterable[Problem]:
     article = subject.article
     if article.embargo_until and article.embargo_until > timezone.now():
-        until = date_format(timezone.localtime(article.embargo_until), "j F Y, H:i T")
+        until = with_zone(article.embargo_until)
         said = _("Under embargo until %s.") % until
         if article.embargo_source:
             said = _("Under embargo until %(until)s, set by %(source)s.") % {
