@@ -86,6 +86,10 @@ RIGHTS: Mapping[str, Right] = {
     # The site
     "frontpage.view": _right(E, P),
     "frontpage.change": _right(E, P),
+    "banner.view": _right(E, P),
+    "banner.add": _right(E, P),
+    "banner.change": _right(E, P),
+    "banner.delete": _right(E, P),
     "ad.view": _right(ADS),
     "ad.add": _right(ADS),
     "ad.change": _right(ADS),

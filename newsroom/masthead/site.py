@@ -8,6 +8,7 @@ from django.utils.translation import to_locale
 
 from newsroom.editions.number import current, kept_for_an_edition
 
+from . import banners
 from .models import Masthead, PolicyPage
 from .values import Link, NavigationItem, PageLink, Site
 
@@ -41,6 +42,8 @@ def _read() -> Site:
             PageLink(title, f"/{slug}/")
             for title, slug in PolicyPage.objects.values_list("title", "slug")
         ),
+        banners=banners.lines(timezone.now()),
+        banner=None,
         edition=0,
         today=timezone.localdate(),
         public_url=settings.PUBLIC_URL,
@@ -56,9 +59,15 @@ _kept = kept_for_an_edition(_read)
 
 
 def site_now() -> Site:
-    """Return the site of the present edition: one query, or five after a change."""
+    """Return the site of the present edition: one query, or six after a change."""
     edition = current()
-    return replace(_kept(edition), edition=edition, today=timezone.localdate())
+    kept = _kept(edition)
+    return replace(
+        kept,
+        edition=edition,
+        today=timezone.localdate(),
+        banner=banners.at(timezone.now(), kept.banners),
+    )
 
 
 def absolute(path: str) -> str:

@@ -28,6 +28,22 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class BannerLine:
+    """What has just happened: a line over every page between two moments.
+
+    ``key`` tells it from others in the browser of a reader who sent one away.
+    """
+
+    key: str
+    text: str
+    url: str  # "" leads nowhere
+    is_outside: bool
+    level: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The masthead and what hangs on it, for one edition.
 
@@ -51,6 +67,8 @@ class Site:
     links: tuple[Link, ...]
     navigation: tuple[NavigationItem, ...]
     pages: tuple[PageLink, ...]
+    banners: tuple[BannerLine, ...]  # of this edition, shown or still to come
+    banner: BannerLine | None  # of this minute
     edition: int
     today: dt.date  # in the newsroom's zone
     public_url: str  # scheme and host, no closing slash

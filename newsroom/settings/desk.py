@@ -56,6 +56,7 @@ UNFOLD: dict[str, Any] = {
                         _("Front page"), "newspaper", "frontpage_front",
                         "frontpage.view_frontpage",
                     ),
+                    _entry(_("Banner"), "bolt", "masthead_banner", "masthead.view_banner"),
                 ],
             },
             {

@@ -48,7 +48,7 @@ def test_dates_are_written_as_the_language_writes_them(
 
 
 def test_the_day_over_the_masthead_names_its_weekday(times: Callable[[str], list[str]]) -> None:
-    names = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+    names = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
     day = names[timezone.localdate().weekday()]
     assert times("de")[0].startswith(f"{day} ")
 

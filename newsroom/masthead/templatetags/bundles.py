@@ -21,3 +21,11 @@ def scripts(name: str) -> SafeString:
     """Print the elements of a bundle of scripts."""
     links = ((address,) for address in addresses("js", name))
     return format_html_join("\n", '<script type="module" src="{}"></script>', links)
+
+
+@register.simple_tag
+def first_scripts(name: str) -> SafeString:
+    """Print the elements of a bundle that the first paint waits for."""
+    links = ((address,) for address in addresses("js", name))
+    element = '<script type="module" async blocking="render" src="{}"></script>'
+    return format_html_join("\n", element, links)

@@ -9,10 +9,9 @@ from django.urls import reverse
 from unfold.admin import TabularInline
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
-
-from .claims import Holder, claim, release
-from .forms import MastheadForm, PolicyPageForm
-from .models import Masthead, NavigationEntry, PolicyPage, SocialLink
+from newsroom.masthead.claims import Holder, claim, release
+from newsroom.masthead.forms import MastheadForm, PolicyPageForm
+from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
 
 
 class MastheadRights:
