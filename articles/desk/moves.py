@@ -8,6 +8,7 @@ from articles.models.tag import Tag
 from articles.models.url_history import UrlHistory
 from authors.models.author import Author
 from newsroom.masthead.claims import Holder, claim
+from newsroom.masthead.navigation import follow
 
 Target = UrlHistory.Target
 _TARGETS: dict[type[models.Model], str] = {
@@ -20,13 +21,14 @@ _TARGETS: dict[type[models.Model], str] = {
 def remember(thing: Section | Tag | Author, old_path: str) -> None:
     """Keep the address a thing had, so that it leads to its new one.
 
-    An address that another thing of the kind had before is handed over: the
-    newest owner is whom readers look for.
+    The links around the pages follow. An address that another thing of the
+    kind had before is handed over: the newest owner is whom readers look for.
     """
     UrlHistory.objects.update_or_create(
         path=old_path,
         defaults={"target": _TARGETS[type(thing)], "target_key": str(thing.pk)},
     )
+    follow(old_path, thing.get_absolute_url())
 
 
 def hang(section: Section) -> None:

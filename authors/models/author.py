@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from media.models import Image
-from newsroom.masthead.models.masthead import SocialLink
+from newsroom.masthead.models.links import SocialLink
 
 
 class Author(models.Model):
@@ -69,8 +69,12 @@ class Author(models.Model):
 
 
 def networks() -> list[tuple[str, Any]]:
-    """Return what a profile link can be: the masthead's networks, and a website."""
-    return [*SocialLink.Network.choices, ("website", _("Website"))]
+    """Return what a profile link can be: the masthead's networks, and a website.
+
+    An author's e-mail address is a contact, and stands in a table of its own.
+    """
+    shared = [one for one in SocialLink.Network.choices if one[0] != SocialLink.Network.EMAIL]
+    return [*shared, ("website", _("Website"))]
 
 
 class AuthorLink(models.Model):

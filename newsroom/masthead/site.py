@@ -8,9 +8,9 @@ from django.utils.translation import to_locale
 
 from newsroom.editions.number import current, kept_for_an_edition
 
-from . import banners
-from .models import Masthead, PolicyPage
-from .values import Link, NavigationItem, PageLink, Site
+from . import banners, navigation
+from .models import Masthead, PolicyPage, SocialLink
+from .values import Link, PageLink, Site
 
 
 def _read() -> Site:
@@ -18,6 +18,8 @@ def _read() -> Site:
         Masthead.objects.prefetch_related("links", "navigation").filter(pk=1).first() or Masthead()
     )
     saved = masthead.pk is not None
+    entries = list(masthead.navigation.all()) if saved else []
+    gone = navigation.unclaimed([one.path for one in entries]) if entries else ()
     return Site(
         name=masthead.name or "Newsroom",
         tagline=masthead.tagline,
@@ -32,12 +34,9 @@ def _read() -> Site:
         credit_close=masthead.credit_close,
         accent=masthead.accent,
         accent_dark=masthead.accent_dark,
-        links=tuple(Link(x.network, x.label, x.url) for x in masthead.links.all()) if saved else (),
-        navigation=(
-            tuple(NavigationItem(x.label, x.path) for x in masthead.navigation.all())
-            if saved
-            else ()
-        ),
+        links=tuple(_link(one) for one in masthead.links.all()) if saved else (),
+        navigation=navigation.items(entries, navigation.Place.BAR, gone),
+        footer=navigation.items(entries, navigation.Place.FOOTER, gone),
         pages=tuple(
             PageLink(title, f"/{slug}/")
             for title, slug in PolicyPage.objects.values_list("title", "slug")
@@ -50,6 +49,14 @@ def _read() -> Site:
     )
 
 
+# What is no page of the paper's on a network, and cannot link back.
+_NO_PROFILES = {SocialLink.Network.NEWSLETTER, SocialLink.Network.RSS, SocialLink.Network.EMAIL}
+
+
+def _link(link: SocialLink) -> Link:
+    return Link(link.network, link.label, link.url, link.network not in _NO_PROFILES)
+
+
 def own_language() -> str:
     """Return ``LANGUAGE_CODE`` as pages write a language tag: "en-GB"."""
     return to_locale(settings.LANGUAGE_CODE).replace("_", "-")
@@ -59,7 +66,7 @@ _kept = kept_for_an_edition(_read)
 
 
 def site_now() -> Site:
-    """Return the site of the present edition: one query, or six after a change."""
+    """Return the site of the present edition: one query, or seven after a change."""
     edition = current()
     kept = _kept(edition)
     return replace(

@@ -8,6 +8,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from .answering import answer_of
+from .models.masthead import validate_path
 
 _https = URLValidator(schemes=["https"])
 
@@ -33,8 +34,7 @@ def check_path(path: str) -> None:
     Raises:
         ValidationError: they do not; the message says what to write instead.
     """
-    if not path.startswith("/") or path.startswith("//") or any(c in path for c in "?#\\ "):
-        raise ValidationError(_("Write a path of this site, such as /town-hall/."))
+    validate_path(path)
     answer = answer_of(path)
     if answer.status == 200:
         return

@@ -6,17 +6,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of "Connect with us": ``network`` names its icon."""
+    """A link of "Connect with us": ``network`` names its icon.
+
+    ``is_profile``: the page there is the paper's own, and links back (rel="me").
+    """
 
     network: str
     label: str
     url: str
+    is_profile: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
+    """An entry of the row of sections, the menu or the footer."""
+
     label: str
     path: str
+    is_outside: bool = False
+    children: "tuple[NavigationItem, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class Site:
     accent_dark: str
     links: tuple[Link, ...]
     navigation: tuple[NavigationItem, ...]
+    footer: tuple[NavigationItem, ...]
     pages: tuple[PageLink, ...]
     banners: tuple[BannerLine, ...]  # of this edition, shown or still to come
     banner: BannerLine | None  # of this minute

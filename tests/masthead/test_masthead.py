@@ -34,7 +34,7 @@ def form(**more: Any) -> dict[str, Any]:
         "name": "The Tide", "language": "en-GB", "search_prompt": "What?",
         "accent": "#8a1c1c", "accent_dark": "#e58a7b",
     }  # fmt: skip
-    for inline in ("links", "navigation"):
+    for inline in ("links", "navigation", "footer"):
         values |= {f"{inline}-TOTAL_FORMS": 0, f"{inline}-INITIAL_FORMS": 0}
     return values | more
 
@@ -98,7 +98,7 @@ def test_what_is_no_language_tag_is_refused(client: Client, ada: User, language:
     assert not Masthead.objects.exists()
 
 
-def test_links_and_navigation_are_written_with_it(client: Client, ada: User) -> None:
+def test_links_and_navigation_are_written_with_it(client: Client, ada: User, cast: Cast) -> None:
     masthead = Masthead.objects.create(pk=1, name="Newsroom")
     values = form(**{
         "links-TOTAL_FORMS": 1,

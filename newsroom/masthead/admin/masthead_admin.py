@@ -2,47 +2,55 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models
+from django.forms import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from unfold.admin import TabularInline
+from django.utils.translation import gettext as _
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.masthead.claims import Holder, claim, release
+from newsroom.masthead.destinations import groups
 from newsroom.masthead.forms import MastheadForm, PolicyPageForm
-from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
+from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage
+from newsroom.masthead.navigation import dead_ends
 
-
-class MastheadRights:
-    """Everything here goes with the right to change the masthead."""
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm("masthead.change_masthead")
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return self.has_view_permission(request)
-
-    has_add_permission = has_change_permission = has_delete_permission = has_view_permission
-
-
-class LinkInline(MastheadRights, TabularInline):
-    model = SocialLink
-    extra = 0
-    ordering_field = "order"
-    fields = ("network", "label", "url", "order")
-
-
-class NavigationInline(MastheadRights, TabularInline):
-    model = NavigationEntry
-    extra = 0
-    fields = ("label", "path", "order")
+from .link_inlines import FooterInline, LinkInline, NavigationInline
+from .masthead_rights import MastheadRights
 
 
 @admin.register(Masthead)
 class MastheadAdmin(MastheadRights, DeskModelAdmin):
     form = MastheadForm
-    inlines = (LinkInline, NavigationInline)
+    inlines = (LinkInline, NavigationInline, FooterInline)
+    change_form_after_template = "admin/masthead/_destinations.html"
+
+    class Media:
+        js = (Script("desk/frame/link-rows.js", type="module"),)
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
+        if request.method == "GET" and self.has_view_permission(request):
+            self._tell_of_dead_ends(request)
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request: HttpRequest, context: Any, **options: Any) -> Any:
+        return super().render_change_form(request, context | {"groups": groups()}, **options)
+
+    def _tell_of_dead_ends(self, request: HttpRequest) -> None:
+        for entry, now in dead_ends(NavigationEntry.objects.all()):
+            if now:
+                said = _("“%(label)s” in the navigation: %(path)s has moved to %(now)s.")
+            else:
+                said = _("“%(label)s” in the navigation: readers find nothing at %(path)s.")
+            words = {"label": entry.label, "path": entry.path, "now": now}
+            self.message_user(request, said % words, messages.WARNING)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         # There is one masthead: the list would be one row to click through.

@@ -1,6 +1,15 @@
 from .banner import Banner
 from .claim import ClaimedPath
-from .masthead import Masthead, NavigationEntry, SocialLink
+from .links import FooterEntry, NavigationEntry, SocialLink
+from .masthead import Masthead
 from .policy_page import PolicyPage
 
-__all__ = ["Banner", "ClaimedPath", "Masthead", "NavigationEntry", "PolicyPage", "SocialLink"]
+__all__ = [
+    "Banner",
+    "ClaimedPath",
+    "FooterEntry",
+    "Masthead",
+    "NavigationEntry",
+    "PolicyPage",
+    "SocialLink",
+]

@@ -83,58 +83,7 @@ class Masthead(models.Model):
         return self.name
 
 
-class SocialLink(models.Model):
-    """One link of "Connect with us"."""
-
-    class Network(models.TextChoices):
-        MASTODON = "mastodon", "Mastodon"
-        BLUESKY = "bluesky", "Bluesky"
-        FACEBOOK = "facebook", "Facebook"
-        INSTAGRAM = "instagram", "Instagram"
-        LINKEDIN = "linkedin", "LinkedIn"
-        TELEGRAM = "telegram", "Telegram"
-        THREADS = "threads", "Threads"
-        WHATSAPP = "whatsapp", "WhatsApp"
-        X = "x", "X"
-        YOUTUBE = "youtube", "YouTube"
-        NEWSLETTER = "newsletter", _("Newsletter")
-        RSS = "rss", "RSS"
-
-    masthead = models.ForeignKey(Masthead, models.CASCADE, related_name="links")
-    network = models.CharField(_("network"), max_length=20, choices=Network)
-    label = models.CharField(
-        _("label"), max_length=100, help_text=_("What a screen reader says: “Mastodon”.")
-    )
-    url = models.URLField(_("address"), max_length=300)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        verbose_name = _("link")
-        verbose_name_plural = _("connect with us")
-        ordering = ("order", "id")
-
-    def __str__(self) -> str:
-        return self.label
-
-
 def validate_path(path: str) -> None:
     """Refuse what is not a path of this site."""
     if not path.startswith("/") or path.startswith("//") or any(c in path for c in "?#\\ "):
         raise ValidationError(_("Write a path of this site, such as /town-hall/."))
-
-
-class NavigationEntry(models.Model):
-    """One entry of the row of sections."""
-
-    masthead = models.ForeignKey(Masthead, models.CASCADE, related_name="navigation")
-    label = models.CharField(_("label"), max_length=60)
-    path = models.CharField(_("path"), max_length=200, validators=[validate_path])
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        verbose_name = _("navigation entry")
-        verbose_name_plural = _("navigation")
-        ordering = ("order", "id")
-
-    def __str__(self) -> str:
-        return self.label
