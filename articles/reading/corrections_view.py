@@ -43,4 +43,5 @@ def corrections(request: HttpRequest, cursor: str = "") -> HttpResponse:
         ),
         older_url=f"/corrections/older/{following}/" if following else "",
         newest_url="/corrections/" if cursor else "",
+        policy=site.page_of("corrections"),
     )

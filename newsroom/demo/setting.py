@@ -10,9 +10,8 @@ from media.models import Image
 from media.uploading import add_image
 from newsroom.accounts.models import User
 from newsroom.ads.models import HouseAd
-from newsroom.masthead.claims import Holder, claim
 from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
-from newsroom.richtext.sanitising import clean
+from newsroom.masthead.pages import write_page
 
 from .content_files import CONTENT, read
 
@@ -27,9 +26,7 @@ def make_masthead() -> None:
     for order, link in enumerate(links):
         SocialLink.objects.create(masthead=masthead, order=order, **link)
     for order, page in enumerate(pages):
-        body = clean(page.pop("body"))
-        made = PolicyPage.objects.create(order=order, body=body, **page)
-        claim(made.slug, Holder.PAGE, made.pk)
+        write_page(PolicyPage(order=order, **page))
 
 
 def make_sections() -> dict[str, Section]:

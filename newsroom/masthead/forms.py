@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.richtext.sanitising import clean
+from newsroom.richtext.page_editor import PageBodyWidget
+from newsroom.richtext.sanitising import clean_page
 
 from .claims import Holder, SegmentTaken, check
 from .models import Masthead, PolicyPage
@@ -42,10 +43,11 @@ class MastheadForm(forms.ModelForm[Masthead]):
 class PolicyPageForm(forms.ModelForm[PolicyPage]):
     class Meta:
         model = PolicyPage
-        fields = ("title", "slug", "body", "order")
+        fields = ("title", "kind", "slug", "body", "description", "order")
+        widgets = {"body": PageBodyWidget}
 
     def clean_body(self) -> str:
-        body = clean(self.cleaned_data["body"])
+        body = clean_page(self.cleaned_data["body"])
         if not body:
             raise forms.ValidationError(_("The page has no text."))
         return body

@@ -38,8 +38,8 @@ def _read() -> Site:
         navigation=navigation.items(entries, navigation.Place.BAR, gone),
         footer=navigation.items(entries, navigation.Place.FOOTER, gone),
         pages=tuple(
-            PageLink(title, f"/{slug}/")
-            for title, slug in PolicyPage.objects.values_list("title", "slug")
+            PageLink(title, f"/{slug}/", kind)
+            for title, slug, kind in PolicyPage.objects.values_list("title", "slug", "kind")
         ),
         banners=banners.lines(timezone.now()),
         banner=None,

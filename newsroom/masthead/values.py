@@ -29,10 +29,11 @@ class NavigationItem:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A policy page, linked from the footer."""
+    """A policy page, linked from the footer; ``kind`` is one of ``PolicyPage.Kind``."""
 
     title: str
     path: str
+    kind: str = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,10 @@ class Site:
     edition: int
     today: dt.date  # in the newsroom's zone
     public_url: str  # scheme and host, no closing slash
+
+    def page_of(self, kind: str) -> PageLink | None:
+        """Return the policy page of a kind, such as "corrections"."""
+        return next((page for page in self.pages if page.kind == kind), None)
 
     def dressed(self, credit: str) -> str:
         """Return a bare credit in the masthead's style; "" stays ""."""

@@ -20,6 +20,8 @@ def policy_page(request: HttpRequest, slug: str) -> HttpResponse:
         "page.html",
         path=page.get_absolute_url(),
         title=page.title,
+        description=page.description,
+        is_contact=page.kind == PolicyPage.Kind.CONTACT,
         page_title=page.title,
         page_body=mark_safe(wrap_tables(page.body)),
     )

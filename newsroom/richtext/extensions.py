@@ -90,4 +90,8 @@ EXTENSION_GROUPS: list[dict[str, Any]] = [
     {"js": ["desk/richtext/finding"], "extensions": {"Finding": _lets_through()}},
     {"js": ["desk/richtext/characters"], "extensions": {"Characters": _lets_through()}},
     {"js": ["desk/richtext/toolbar"], "extensions": {"Toolbar": _lets_through()}},
+    {
+        "js": ["desk/richtext/page-tools"],
+        "extensions": {"PageLink": process_link, "PageTools": _lets_through()},
+    },
 ]

@@ -17,6 +17,7 @@ from .elements import ALIASES, BOUNDARIES
 from .escaping import storable
 from .marks import Attributes
 from .normal_form import NormalForm
+from .page_editor import PAGE_EXTENSIONS
 
 # Their text is not prose: it goes with them.
 _WITH_CONTENT = frozenset(
@@ -50,8 +51,8 @@ _REL = ("nofollow", "sponsored", "ugc")
 
 
 @cache
-def _cleaner() -> nh3.Cleaner:
-    allowed = allowlist_from_extensions(EXTENSIONS)
+def _cleaner(*, of_pages: bool = False) -> nh3.Cleaner:
+    allowed = allowlist_from_extensions(PAGE_EXTENSIONS if of_pages else EXTENSIONS)
     allowed["tags"] |= BOUNDARIES | ALIASES.keys()
     # nh3 allows lang and title everywhere unless told otherwise.
     allowed["attributes"]["*"] = set()
@@ -82,6 +83,18 @@ def clean(html: str) -> str:
     or are unlinked. ``clean(clean(x)) == clean(x)``, and what the editor
     writes comes back unchanged but for empty blocks. An empty document is "".
     """
+    return _in_one_form(_cleaner().clean(_SURROGATES.sub("", html)))
+
+
+def clean_page(html: str) -> str:
+    """Return a policy page's text as ``clean`` returns a body, without figures and embeds.
+
+    Links may lead to telephone numbers (``tel:``), not to articles by their id.
+    """
+    return _in_one_form(_cleaner(of_pages=True).clean(_SURROGATES.sub("", html)))
+
+
+def _in_one_form(html: str) -> str:
     form = NormalForm(_mark_attributes)
-    form.feed(_cleaner().clean(_SURROGATES.sub("", html)))
+    form.feed(html)
     return form.result()

@@ -3,17 +3,15 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db import models
 from django.forms import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
-from newsroom.masthead.claims import Holder, claim, release
 from newsroom.masthead.destinations import groups
-from newsroom.masthead.forms import MastheadForm, PolicyPageForm
-from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage
+from newsroom.masthead.forms import MastheadForm
+from newsroom.masthead.models import Masthead, NavigationEntry
 from newsroom.masthead.navigation import dead_ends
 
 from .link_inlines import FooterInline, LinkInline, NavigationInline
@@ -73,23 +71,3 @@ class MastheadAdmin(MastheadRights, DeskModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-
-@admin.register(PolicyPage)
-class PolicyPageAdmin(MastheadRights, DeskModelAdmin):
-    form = PolicyPageForm
-    list_display = ("title", "slug", "order")
-    prepopulated_fields = {"slug": ("title",)}
-
-    def save_model(self, request: HttpRequest, obj: PolicyPage, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        claim(obj.slug, Holder.PAGE, obj.pk)
-
-    def delete_model(self, request: HttpRequest, obj: PolicyPage) -> None:
-        release(Holder.PAGE, obj.pk)
-        super().delete_model(request, obj)
-
-    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet[PolicyPage]) -> None:
-        for page in queryset:
-            release(Holder.PAGE, page.pk)
-        super().delete_queryset(request, queryset)

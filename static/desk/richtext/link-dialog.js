@@ -3,18 +3,8 @@
 import { combobox } from "desk/combobox"
 import { show } from "desk/dialogs"
 import { get } from "desk/endpoints"
+import { address } from "desk/link-address"
 import { word } from "desk/words"
-
-/** Return the address as it is stored, or null when it is none. */
-export function address(typed, protocols) {
-  const text = typed.trim()
-  if (!text || /\s/.test(text)) return null
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)
-  if (scheme) return protocols.includes(scheme[1].toLowerCase()) ? text : null
-  if (/^[/#?]/.test(text)) return text
-  if (/^[^@/]+@[^@/]+\.[a-z]{2,}$/i.test(text)) return `mailto:${text}`
-  return /^[^/]+\.[a-z]{2,}(?:[:/?#]|$)/i.test(text) ? `https://${text}` : null
-}
 
 let panel = null
 

@@ -1,7 +1,8 @@
 /** Links: to addresses, and to the paper's own articles by their public id. */
 
 import { Link as LibraryLink } from "django-prose-editor/editor"
-import { address, askLink } from "desk/richtext/link-dialog"
+import { address } from "desk/link-address"
+import { askLink } from "desk/richtext/link-dialog"
 
 async function ask(editor, protocols) {
   const answer = await askLink(editor.getAttributes("link"), protocols)

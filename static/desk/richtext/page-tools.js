@@ -1,0 +1,129 @@
+/** The editor of policy pages: its links, and a toolbar of one tab stop (WAI-ARIA toolbar). */
+
+import { Extension, Link } from "django-prose-editor/editor"
+import { printed } from "desk/actions"
+import { show } from "desk/dialogs"
+import { el } from "desk/dom"
+import { address } from "desk/link-address"
+import { word } from "desk/words"
+
+async function ask(editor, protocols) {
+  const dialog = document.getElementById("page-link")
+  const input = dialog.querySelector("[name=href]")
+  const wrong = dialog.querySelector("[role=alert]")
+  const present = editor.getAttributes("link").href ?? ""
+  input.value = present
+  wrong.textContent = ""
+  dialog.querySelector("[value=unlink]").hidden = !present
+  const check = (button) => {
+    const good = button?.value === "unlink" || address(input.value, protocols) !== null
+    wrong.textContent = good ? "" : word("link-wrong")
+    if (!good) input.focus()
+    return good
+  }
+  const answer = await show(dialog, { check, focus: input })
+  const chain = editor.chain().focus().extendMarkRange("link")
+  if (answer === "unlink") chain.unsetLink().run()
+  else if (answer) chain.setMark("link", { href: address(input.value, protocols) }).run()
+  else editor.commands.focus()
+}
+
+export const PageLink = Link.extend({
+  addOptions() {
+    return {
+      ...this.parent?.(),
+      openOnClick: false,
+      enableTarget: false,
+      HTMLAttributes: { target: null, rel: null, class: null },
+      isAllowedUri: (href, { protocols }) => address(href, protocols) !== null,
+    }
+  },
+  addAttributes() {
+    return { href: { default: null } }
+  },
+  addCommands() {
+    return {
+      ...this.parent?.(),
+      addLink:
+        () =>
+        ({ editor, dispatch }) => {
+          if (editor.state.selection.empty && !editor.isActive("link")) return false
+          if (dispatch) ask(editor, this.options.protocols)
+          return true
+        },
+    }
+  },
+  addKeyboardShortcuts() {
+    return { "Mod-k": ({ editor }) => editor.commands.addLink() }
+  },
+})
+
+const run = (name, ...args) => (editor) => editor.chain().focus()[name](...args).run()
+const isHeading = (level) => (editor) => editor.isActive("heading", { level })
+const TOOLS = [
+  { word: "heading-2", icon: "format_h2", run: run("toggleHeading", { level: 2 }), active: isHeading(2), keys: "Ctrl+Alt+2" },
+  { word: "heading-3", icon: "format_h3", run: run("toggleHeading", { level: 3 }), active: isHeading(3), keys: "Ctrl+Alt+3" },
+  { word: "bold", icon: "format_bold", run: run("toggleBold"), active: (e) => e.isActive("bold"), keys: "Ctrl+B" },
+  { word: "italic", icon: "format_italic", run: run("toggleItalic"), active: (e) => e.isActive("italic"), keys: "Ctrl+I" },
+  { word: "link", icon: "link", run: (e) => e.commands.addLink(), active: (e) => e.isActive("link"), enabled: (e) => e.can().addLink(), keys: "Ctrl+K" },
+  { word: "bullets", icon: "format_list_bulleted", run: run("toggleBulletList"), active: (e) => e.isActive("bulletList"), keys: "Ctrl+Shift+8" },
+  { word: "numbers", icon: "format_list_numbered", run: run("toggleOrderedList"), active: (e) => e.isActive("orderedList"), keys: "Ctrl+Shift+7" },
+  { word: "quote", icon: "format_quote", run: run("toggleBlockquote"), active: (e) => e.isActive("blockquote"), keys: "Ctrl+Shift+B" },
+  { word: "table", icon: "table", run: run("insertTable", { rows: 3, cols: 2, withHeaderRow: true }), enabled: (e) => !e.isActive("table") },
+  { word: "table-row", icon: "add_row_below", run: run("addRowAfter"), shown: (e) => e.isActive("table") },
+  { word: "table-no-row", icon: "playlist_remove", run: run("deleteRow"), shown: (e) => e.isActive("table") },
+  { word: "undo", icon: "undo", run: run("undo"), enabled: (e) => e.can().undo(), keys: "Ctrl+Z" },
+  { word: "redo", icon: "redo", run: run("redo"), enabled: (e) => e.can().redo(), keys: "Ctrl+Shift+Z" },
+]
+
+function tool(editor, each) {
+  const label = word(each.word)
+  const button = el(
+    "button",
+    { type: "button", title: each.keys ? `${label} (${printed(each.keys)})` : label, "aria-label": label, tabindex: "-1" },
+    el("span", { class: "material-symbols-outlined", "aria-hidden": "true" }, each.icon),
+  )
+  // The selection in the text must outlive the click.
+  button.addEventListener("mousedown", (event) => event.preventDefault())
+  button.addEventListener("click", () => {
+    if (button.getAttribute("aria-disabled") !== "true") each.run(editor)
+  })
+  const update = () => {
+    if (each.active) button.setAttribute("aria-pressed", String(each.active(editor)))
+    if (each.enabled) button.setAttribute("aria-disabled", String(!each.enabled(editor)))
+    if (each.shown) button.hidden = !each.shown(editor)
+  }
+  return { button, update }
+}
+
+export const PageTools = Extension.create({
+  name: "pageTools",
+
+  onCreate() {
+    const { editor } = this
+    const tools = TOOLS.map((each) => tool(editor, each))
+    const buttons = tools.map(({ button }) => button)
+    const bar = el("div", { class: "page-tools", role: "toolbar", "aria-label": word("toolbar") }, ...buttons)
+    const stop = (target) => {
+      for (const button of buttons) button.tabIndex = button === target ? 0 : -1
+    }
+    bar.addEventListener("focusin", ({ target }) => stop(target))
+    bar.addEventListener("keydown", (event) => {
+      const all = buttons.filter((button) => !button.hidden)
+      const at = all.indexOf(event.target)
+      const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
+      if (event.key === "Escape") editor.commands.focus()
+      if (next === undefined || at < 0) return
+      event.preventDefault()
+      all[(next + all.length) % all.length].focus()
+    })
+    const update = () => {
+      for (const each of tools) each.update()
+    }
+    stop(buttons[0])
+    update()
+    editor.on("transaction", update)
+    editor.view.dom.setAttribute("aria-label", word("body-label"))
+    editor.view.dom.before(bar)
+  },
+})
