@@ -32,6 +32,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("media/", include("media.urls")),
     path("speculation-rules.json", speculation_rules),
+    path("", include("newsroom.masthead.brand.urls")),
     path("", include("articles.reading.urls")),
     path("<slug:slug>/", first_segment, name="section"),
     path("<slug:slug>/older/<str:cursor>/", first_segment),

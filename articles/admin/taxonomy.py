@@ -13,6 +13,7 @@ from articles.models import Section, Tag
 from media.admin.holding import HoldersNamed
 from newsroom.lib.slugs import slugify
 from newsroom.masthead.claims import Holder, SegmentTaken, check, release
+from newsroom.masthead.widgets import AccentWidget
 
 
 class SectionForm(forms.ModelForm[Section]):
@@ -28,6 +29,7 @@ class SectionForm(forms.ModelForm[Section]):
             "accent",
             "accent_dark",
         )
+        widgets = {"accent": AccentWidget(), "accent_dark": AccentWidget(dark=True)}
 
     def clean_slug(self) -> Any:
         slug = self.cleaned_data["slug"]

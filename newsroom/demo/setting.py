@@ -10,6 +10,7 @@ from media.models import Image
 from media.uploading import add_image
 from newsroom.accounts.models import User
 from newsroom.ads.models import HouseAd
+from newsroom.masthead.brand.keeping import draw_icons
 from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
 from newsroom.masthead.pages import write_page
 
@@ -22,7 +23,9 @@ def make_masthead() -> None:
     """Fill masthead, links and policy pages."""
     said = read("masthead.toml")
     links, pages = said.pop("links"), said.pop("pages")
-    masthead = Masthead.objects.create(pk=1, **said)
+    masthead = Masthead(pk=1, **said)
+    draw_icons(masthead)
+    masthead.save(force_insert=True)
     for order, link in enumerate(links):
         SocialLink.objects.create(masthead=masthead, order=order, **link)
     for order, page in enumerate(pages):

@@ -6,6 +6,9 @@ _HEX = re.compile(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", re.IGNORECASE)
 # The paper's grounds (tokens.css) that an accent must be readable on.
 PAPER_LIGHT = "#fffdf9"
 PAPER_DARK = "#151412"
+# All of them: the paper, its tint, and what sponsored articles stand on.
+GROUNDS_LIGHT = (PAPER_LIGHT, "#f5f0e6", "#f6e7bf")
+GROUNDS_DARK = (PAPER_DARK, "#1f1d1a", "#3d3214")
 
 
 def _luminance(colour: str) -> float:

@@ -9,13 +9,18 @@ from django.utils.translation import to_locale
 from newsroom.editions.number import current, kept_for_an_edition
 
 from . import banners, navigation
-from .models import Masthead, PolicyPage, SocialLink
-from .values import Link, PageLink, Site
+from .models import BrandFile, Masthead, PolicyPage, SocialLink
+from .values import Icons, Link, Logo, PageLink, Site
 
 
 def _read() -> Site:
     masthead = (
-        Masthead.objects.prefetch_related("links", "navigation").filter(pk=1).first() or Masthead()
+        Masthead.objects.prefetch_related("links", "navigation")
+        .select_related("logo", "logo_dark")
+        .defer("logo__content", "logo_dark__content")
+        .filter(pk=1)
+        .first()
+        or Masthead()
     )
     saved = masthead.pk is not None
     entries = list(masthead.navigation.all()) if saved else []
@@ -34,6 +39,9 @@ def _read() -> Site:
         credit_close=masthead.credit_close,
         accent=masthead.accent,
         accent_dark=masthead.accent_dark,
+        logo=_logo(masthead.logo),
+        logo_dark=_logo(masthead.logo_dark),
+        icons=_icons(masthead.icons),
         links=tuple(_link(one) for one in masthead.links.all()) if saved else (),
         navigation=navigation.items(entries, navigation.Place.BAR, gone),
         footer=navigation.items(entries, navigation.Place.FOOTER, gone),
@@ -46,6 +54,23 @@ def _read() -> Site:
         edition=0,
         today=timezone.localdate(),
         public_url=settings.PUBLIC_URL,
+    )
+
+
+def _logo(file: BrandFile | None) -> Logo | None:
+    return Logo(file.get_absolute_url(), file.width, file.height) if file else None
+
+
+def _icons(names: dict[str, str]) -> Icons:
+    def at(role: str) -> str:
+        return f"/brand/{names[role]}" if role in names else ""
+
+    return Icons(
+        favicon=at("favicon.ico"),
+        touch=at("apple-touch-icon.png"),
+        small=at("icon-192.png"),
+        large=at("icon-512.png"),
+        maskable=at("icon-maskable-512.png"),
     )
 
 

@@ -37,6 +37,36 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo by its address; sizes in pixels."""
+
+    url: str
+    width: int
+    height: int
+
+    @property
+    def is_wide(self) -> bool:
+        """Say whether it is laid out by its width rather than by its height."""
+        return self.width >= 4 * self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Icons:
+    """Addresses of the icons; "" where none was made."""
+
+    favicon: str = ""
+    touch: str = ""
+    small: str = ""  # 192 pixels
+    large: str = ""  # 512 pixels
+    maskable: str = ""  # 512 pixels, its sign in the inner 80 %
+
+    def named(self, name: str) -> str:
+        """Return the file's name of an icon that browsers ask for by a name of their own."""
+        found = {"favicon.ico": self.favicon, "apple-touch-icon.png": self.touch}[name]
+        return found.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class BannerLine:
     """What has just happened: a line over every page between two moments.
 
@@ -73,6 +103,9 @@ class Site:
     credit_close: str
     accent: str
     accent_dark: str
+    logo: Logo | None
+    logo_dark: Logo | None
+    icons: Icons
     links: tuple[Link, ...]
     navigation: tuple[NavigationItem, ...]
     footer: tuple[NavigationItem, ...]

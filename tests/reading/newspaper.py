@@ -15,6 +15,7 @@ from articles.models import Article, PublishedArticle, Revision, Section, UrlHis
 from authors.models import AuthorContact, AuthorLink
 from newsroom.ads.models import HouseAd
 from newsroom.editions.number import advance
+from newsroom.masthead.brand.keeping import draw_icons
 from newsroom.masthead.claims import Holder, claim
 from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
 from tests.cast import Cast
@@ -42,6 +43,7 @@ class Newspaper:
     plain: PublishedArticle
     quay: Section
     picture: str
+    icon: str
     moved_from: str
     gone: str
     legal: str
@@ -49,7 +51,9 @@ class Newspaper:
 
 
 def make_masthead() -> Masthead:
-    masthead = Masthead.objects.create(pk=1, name="The Tide Table", tagline="Twice daily")
+    masthead = Masthead(pk=1, name="The Tide Table", tagline="Twice daily")
+    draw_icons(masthead)
+    masthead.save(force_insert=True)
     SocialLink.objects.create(
         masthead=masthead, network="mastodon", label="Mastodon", url="https://social.example/@tide"
     )
@@ -139,6 +143,7 @@ def make_newspaper(cast: Cast, many: int = 2) -> Newspaper:
     paper = Newspaper(
         cast=cast, full=full, plain=plain, quay=quay,
         picture=f"/media/{full.lead_image.renditions[0]['name']}",
+        icon=f"/brand/{masthead.icons['favicon.ico']}",
         moved_from=_moved(cast), gone="/2020/01/gone/", legal="/2020/01/forbidden/",
     )  # fmt: skip
     for path, answer in ((paper.gone, "gone"), (paper.legal, "legal")):

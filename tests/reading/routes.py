@@ -67,6 +67,13 @@ def addresses(paper: Newspaper, older: dict[str, str]) -> dict[str, list[str]]:
         "search/": ["/search/", "/search/?q=tide", "/search/?q=tide&page=2", "/search/?q=zzz"],
         "search/suggest/": ["/search/suggest/", "/search/suggest/?q=tid"],
         "speculation-rules.json": ["/speculation-rules.json"],
+        "^brand/(?P<name>[0-9a-f]{24}\\.(?:svg|png|ico))$": [
+            paper.icon,
+            f"/brand/{'0' * 24}.svg",
+        ],
+        "favicon.ico": ["/favicon.ico"],
+        "apple-touch-icon.png": ["/apple-touch-icon.png"],
+        "manifest.webmanifest": ["/manifest.webmanifest"],
         "accents.css": ["/accents.css", "/accents.css?v=1"],
         "<slug:slug>/": ["/harbour/", "/quay/", "/ethics/", "/nothing/"],
         "<slug:slug>/older/<str:cursor>/": [older["/harbour/"], "/ethics/older/1-1/"],

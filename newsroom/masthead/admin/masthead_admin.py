@@ -7,6 +7,7 @@ from django.forms import Script
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.masthead.destinations import groups
@@ -21,6 +22,18 @@ from .masthead_rights import MastheadRights
 @admin.register(Masthead)
 class MastheadAdmin(MastheadRights, DeskModelAdmin):
     form = MastheadForm
+    fieldsets = (
+        (None, {"fields": ("name", "tagline", "description", "language")}),
+        (
+            gettext_lazy("Looks"),
+            {"fields": ("logo_file", "logo_dark_file", "icon_file", "accent", "accent_dark")},
+        ),
+        (
+            gettext_lazy("Words"),
+            {"fields": ("search_prompt", "credit_prefix", "credit_open", "credit_close")},
+        ),
+        (gettext_lazy("Imprint"), {"fields": ("publisher", "address", "contact_email")}),
+    )
     inlines = (LinkInline, NavigationInline, FooterInline)
     change_form_after_template = "admin/masthead/_destinations.html"
 
@@ -67,6 +80,7 @@ class MastheadAdmin(MastheadRights, DeskModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Masthead, form: Any, change: bool) -> None:
         obj.pk = 1
+        form.put_on_files()
         super().save_model(request, obj, form, change)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -1,4 +1,5 @@
 from .banner import Banner
+from .brand import BrandFile
 from .claim import ClaimedPath
 from .links import FooterEntry, NavigationEntry, SocialLink
 from .masthead import Masthead
@@ -6,6 +7,7 @@ from .policy_page import PolicyPage
 
 __all__ = [
     "Banner",
+    "BrandFile",
     "ClaimedPath",
     "FooterEntry",
     "Masthead",

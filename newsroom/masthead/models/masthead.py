@@ -1,36 +1,46 @@
 """What the paper is called, says of itself and links to."""
 
+import math
+from collections.abc import Sequence
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.lib.colours import PAPER_DARK, PAPER_LIGHT, contrast
+from newsroom.lib.colours import GROUNDS_DARK, GROUNDS_LIGHT, contrast
+
+from .brand import BrandFile
 
 
 def validate_on_light(colour: str) -> None:
-    """Refuse an accent that cannot be read on the light paper (WCAG 1.4.3)."""
-    _validate_contrast(colour, PAPER_LIGHT)
+    """Refuse an accent that cannot be read on the light paper and its tints (WCAG 1.4.3)."""
+    _validate_contrast(colour, GROUNDS_LIGHT, _("darker"))
 
 
 def validate_on_dark(colour: str) -> None:
-    """Refuse an accent that cannot be read on the dark paper (WCAG 1.4.3)."""
-    _validate_contrast(colour, PAPER_DARK)
+    """Refuse an accent that cannot be read on the dark paper and its tints (WCAG 1.4.3)."""
+    _validate_contrast(colour, GROUNDS_DARK, _("lighter"))
 
 
-def _validate_contrast(colour: str, ground: str) -> None:
+def _validate_contrast(colour: str, grounds: Sequence[str], better: Any) -> None:
     try:
-        ratio = contrast(colour, ground)
+        ratio, ground = min((contrast(colour, ground), ground) for ground in grounds)
     except ValueError:
         raise ValidationError(_("Write the colour as #rrggbb, such as #8a1c1c.")) from None
     if ratio < 4.5:
-        raise ValidationError(
-            _("Its contrast on the paper is %(ratio).1f to 1, not 4.5: make it %(which)s."),
-            params={
-                "ratio": ratio,
-                "which": _("darker") if ground == PAPER_LIGHT else _("lighter"),
-            },
+        said = (
+            _("Its contrast on the paper is %(ratio).1f to 1, not 4.5: make it %(which)s.")
+            if ground == grounds[0]
+            else _(
+                "Its contrast on the ground of sponsored articles is %(ratio).1f to 1, not 4.5: "
+                "make it %(which)s."
+            )
         )
+        # Never rounded up to what it does not reach.
+        params = {"ratio": math.floor(ratio * 10) / 10, "which": better}
+        raise ValidationError(said, params=params)
 
 
 # The shape of a language tag (RFC 5646, 2.1), without private use and the irregular ones.
@@ -71,6 +81,14 @@ class Masthead(models.Model):
         default="#e58a7b",
         validators=[validate_on_dark],
     )
+
+    logo = models.ForeignKey(BrandFile, models.PROTECT, null=True, blank=True, related_name="+")
+    logo_dark = models.ForeignKey(
+        BrandFile, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    icon = models.ForeignKey(BrandFile, models.PROTECT, null=True, blank=True, related_name="+")
+    # Names of files by what they are for (newsroom/masthead/brand/icons.py).
+    icons = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("masthead")
