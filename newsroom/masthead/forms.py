@@ -85,9 +85,9 @@ class MastheadForm(forms.ModelForm[Masthead]):
             file = getattr(self.instance, name)
             self.initial[field] = Shown(file) if file else None
         for name in DRESSING:
-            field = self.fields[name]
-            assert isinstance(field, forms.CharField)  # noqa: S101 - what the model says
-            field.strip = False
+            words = self.fields[name]
+            assert isinstance(words, forms.CharField)  # noqa: S101 - what the model says
+            words.strip = False
 
     def put_on_files(self) -> None:
         """Put the files of a valid form on the masthead, and draw its icons anew.

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
+from unfold.widgets import UnfoldAdminTextInputWidget
 
 from .models import FooterEntry, NavigationEntry, SocialLink
 from .targets import check_outside, check_path, is_outside, own_path
@@ -52,8 +53,8 @@ def _link(url: str, network: str) -> str:
 class NavigationForm(forms.ModelForm[NavigationEntry]):
     class Meta:
         model = NavigationEntry
-        fields = ("label", "path", "is_under", "is_outside", "order")
-        widgets = {"path": forms.TextInput(attrs={"list": "destinations"})}
+        fields: tuple[str, ...] = ("label", "path", "is_under", "is_outside", "order")
+        widgets = {"path": UnfoldAdminTextInputWidget(attrs={"list": "destinations"})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,7 +14,7 @@ class Link:
     network: str
     label: str
     url: str
-    is_profile: bool
+    is_profile: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,4 +28,4 @@ class AccentWidget(UnfoldAdminTextInputWidget):
 
     @property
     def media(self) -> Media:
-        return Media(js=[Script("desk/frame/accents.js", type="module")])
+        return Media(js=[Script("desk/frame/accents.js", type="module")])  # type: ignore[list-item]

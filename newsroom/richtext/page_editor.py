@@ -65,6 +65,16 @@ class PageBodyWidget(ProseEditorWidget):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, config={"extensions": PAGE_EXTENSIONS}, preset="configurable")
 
+    def get_config(self) -> dict[str, Any]:
+        """Return what the editor is made of, without the modules of the writing surface.
+
+        The library names a module for every extension that some other module has too:
+        the document of stories comes with their figures.
+        """
+        config: dict[str, Any] = super().get_config()
+        own = {f"desk/{name}" for name in _MODULES}
+        return config | {"js_modules": [name for name in config["js_modules"] if name in own]}
+
     @property
     def media(self) -> forms.Media:
         return forms.Media()

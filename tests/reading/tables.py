@@ -25,6 +25,8 @@ READERS = frozenset(
         "editions_edition",
         "frontpage_front",
         "frontpage_frontversion",
+        "masthead_banner",
+        "masthead_brandfile",
         "masthead_claimedpath",
         "masthead_masthead",
         "masthead_navigationentry",

@@ -45,5 +45,5 @@ def test_a_changed_library_caption_shows_where_it_is_inherited(
     figure_at(article_with, "lead", image.pk)
     image.caption = "After."
     image.save(update_fields=["caption"])
-    page = open_page(open_page("/newest/").one("h2").one("a").attrs["href"])
+    page = open_page(open_page("/newest/").one("main").one("h2").one("a").attrs["href"])
     assert page.texts(".caption") == ["After."]

@@ -44,7 +44,10 @@ def test_every_policy_is_strict(answers: list[tuple[str, HttpResponseBase]]) -> 
         assert "unsafe" not in policy, path
         assert "nonce" not in policy, path
         assert "default-src 'none'" in policy, path
-        assert "script-src 'self'" in policy, path
+        # A file of the masthead may do even less than a page.
+        is_file = path.startswith("/brand/") and response.status_code == 200
+        wanted = "sandbox" if is_file else "script-src 'self'"
+        assert wanted in policy, path
         assert response["X-Content-Type-Options"] == "nosniff", path
 
 
@@ -54,7 +57,7 @@ def test_no_page_holds_a_token_or_inline_code(
     for path, response in answers:
         if response.streaming:
             continue
-        body = response.content.decode()
+        body = response.content.decode(errors="replace")
         assert "csrf" not in body.lower(), path
         assert "nonce" not in body, path
         assert " style=" not in body and "<style" not in body, path

@@ -50,7 +50,7 @@ class BannerAdmin(DeskModelAdmin):
     list_display = ("text", "level", "state", "starts_at", "ends_at")
     actions = ("end_now",)
 
-    @display(
+    @display(  # type: ignore[untyped-decorator]
         description=gettext_lazy("now"),
         label={"shown": "success", "waits": "info", "over": "warning"},
     )

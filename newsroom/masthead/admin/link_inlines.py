@@ -24,6 +24,7 @@ class LinkInline(MastheadRights, TabularInline):
     form = SocialLinkForm
     formset = InOrder
     extra = 0
+    show_title = False
     ordering_field = "order"
     fields = ("network", "label", "url", "order")
 
@@ -33,6 +34,7 @@ class NavigationInline(MastheadRights, TabularInline):
     form = NavigationForm
     formset = NavigationRows
     extra = 0
+    show_title = False
     ordering_field = "order"
     fields = ("label", "path", "is_under", "is_outside", "order")
 
@@ -46,6 +48,7 @@ class FooterInline(MastheadRights, TabularInline):
     form = FooterForm
     formset = FooterRows
     extra = 0
+    show_title = False
     ordering_field = "order"
     fields: Any = ("label", "path", "is_outside", "order")
 

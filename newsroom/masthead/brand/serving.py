@@ -19,7 +19,7 @@ NAME = r"[0-9a-f]{24}\.(?:svg|png|ico)"
 
 @require_safe
 # Somebody who opens a drawing by its own address gets a picture, whatever is in it.
-@csp_override({"default-src": [CSP.NONE], "sandbox": True})
+@csp_override({"default-src": [CSP.NONE], "sandbox": True})  # type: ignore[dict-item]
 def brand_file(request: HttpRequest, name: str) -> HttpResponse:
     """Answer ``/brand/<name>``: one file of the masthead.
 
