@@ -38,11 +38,12 @@ test-sqlite: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 test-postgresql: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m "not layout"
 
-test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: each browser test on the other database, measurements of pages and desk.
+test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: each browser test on the other database, measurements of pages and desk, Lighthouse.
 	$(BIN)/pytest -m "browser and not layout"
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m layout
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/desk.py
+	$(BIN)/python bench/lighthouse.py
 
 check: $(DEV_STAMP) ## Lint, check types, imports, migrations and the deployment.
 	$(BIN)/ruff check .
