@@ -16,12 +16,12 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 _EVERYWHERE = ("tokens", "base", "frame", "cards")
 # Bundle -> its parts in order. "first" holds the first paint back, so it stays small.
 STYLES: Mapping[str, tuple[str, ...]] = {
-    "article": (*_EVERYWHERE, "article", "embed"),
+    "article": (*_EVERYWHERE, "article", "viewer", "embed"),
     "lists": (*_EVERYWHERE, "lists", "front", "finder"),
 }
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "first": ("theme", "banner"),
-    "paper": ("beacon", "menu", "bar", "times", "suggest", "share", "embeds", "reads"),
+    "paper": ("beacon", "menu", "bar", "times", "suggest", "share", "embeds", "viewer", "reads"),
 }
 
 
