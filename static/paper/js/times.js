@@ -12,6 +12,7 @@ function tell() {
     time.dataset.printed ??= time.textContent;
     if (minutes < 0) time.textContent = time.dataset.printed;
     else if (minutes >= DAY) time.textContent = time.dataset.age;
+    else if (minutes < 1) time.textContent = document.body.dataset.now;
     else if (minutes < HOUR) time.textContent = words.format(-minutes, "minute");
     else time.textContent = words.format(-Math.floor(minutes / HOUR), "hour");
     time.title = time.dataset.printed;
