@@ -116,6 +116,7 @@ class ArticlePage:
     update_note: str
     lead: Figure | None
     body: SafeString  # figures expanded; run-in lead and dateline stand in its first paragraph
+    links: tuple[str, ...]  # where the body's links lead, for paper
     gallery: tuple[Figure, ...]
     end_notes: tuple[str, ...]
     sources: tuple[str, ...]

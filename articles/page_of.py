@@ -31,6 +31,7 @@ from media.figures import picture
 from newsroom.masthead.site import absolute
 from newsroom.masthead.values import Site
 from newsroom.richtext.contents import contents
+from newsroom.richtext.printed_links import printed_links
 from newsroom.richtext.reading_text import reading_minutes
 
 NOTHING_MORE = ReadOn()
@@ -80,6 +81,7 @@ def article_page(
     inline = {use.image_id: use.image for use in uses if use.role == ImageRole.INLINE}
     gallery = (use_figure(use, "gallery", site) for use in uses_in(uses, ImageRole.GALLERY))
     headings = contents(content.body)
+    body = readers_html(content, inline, linked, site, headings=headings, is_preview=is_preview)
     seo_title = content.seo_title or content.headline
     description = content.seo_description or for_a_card(content.standfirst)
     return ArticlePage(
@@ -101,7 +103,8 @@ def article_page(
         updated_at=updated_at,
         update_note=update_note,
         lead=use_figure(lead_use, "lead", site) if lead_use else None,
-        body=readers_html(content, inline, linked, site, headings=headings, is_preview=is_preview),
+        body=body,
+        links=printed_links(body, absolute(path)),
         gallery=tuple(shown for shown in gallery if shown),
         end_notes=tuple(dict.fromkeys(name.end_note for name in names if name.end_note)),
         sources=tuple(line.strip() for line in content.sources.splitlines() if line.strip()),

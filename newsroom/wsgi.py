@@ -9,6 +9,4 @@ from newsroom.editions.beacons import answering_beacons
 from newsroom.lib.compressing import compressed
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings.dev")
-application = answering_beacons(
-    compressed(get_wsgi_application(), apart_from=settings.DESK_PREFIX)
-)
+application = answering_beacons(compressed(get_wsgi_application(), apart_from=settings.DESK_PREFIX))
