@@ -1,4 +1,4 @@
-"""From 320 to 1,920 pixels nothing has to be scrolled sideways."""
+"""From 320 to 1,920 pixels nothing has to be scrolled sideways, and no words lie on others."""
 
 from collections.abc import Callable
 
@@ -22,9 +22,37 @@ STICKING_OUT = """() => {
       && !e.closest('.sr-only, .skip, dialog:not([open])');
   }).map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`);
 }"""
+# Lines of text that lie on lines of another element. A line's box is taller than its
+# letters where the lines stand close: a third is left out above and below.
+OVERLAPPING = """() => {
+  const lines = [];
+  for (const e of document.querySelectorAll('body *')) {
+    if (e.closest('.sr-only, .skip, dialog:not([open]), .bar, svg, template')) continue;
+    for (const node of e.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
+      if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = node.data.trim().slice(0, 30);
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        const [under, over] = [top + height / 3, bottom - height / 3];
+        lines.push({ e, text, left: left + 1, right: right - 1, top: under, bottom: over });
+      }
+    }
+  }
+  lines.sort((a, b) => a.top - b.top);
+  const found = [];
+  for (let i = 0; i < lines.length; i++) {
+    for (let j = i + 1; j < lines.length && lines[j].top < lines[i].bottom; j++) {
+      const [a, b] = [lines[i], lines[j]];
+      if (a.e !== b.e && a.left < b.right && b.left < a.right) found.push([a.text, b.text]);
+    }
+  }
+  return found;
+}"""
 
 
-def test_nothing_sticks_out(
+def test_nothing_sticks_out_and_nothing_overlaps(
     open_context: Callable[..., BrowserContext], demo_site: DemoSite
 ) -> None:
     page = open_context().new_page()
@@ -35,9 +63,20 @@ def test_nothing_sticks_out(
             page.set_viewport_size({"width": width, "height": 800})
             scrolled = page.evaluate("document.documentElement.scrollWidth")
             out = page.evaluate(STICKING_OUT)
-            if scrolled > width or out:
-                found[path, width] = (scrolled, out[:5])
+            over = page.evaluate(OVERLAPPING)
+            if scrolled > width or out or over:
+                found[path, width] = (scrolled, out[:5], over[:5])
     assert found == {}
+
+
+def test_an_overlap_would_be_found(
+    open_context: Callable[..., BrowserContext], demo_site: DemoSite
+) -> None:
+    page = open_context().new_page()
+    page.goto("/corrections/")
+    assert page.evaluate(OVERLAPPING) == []
+    page.evaluate("document.querySelector('main h2').style.translate = '0 2.25rem'")
+    assert page.evaluate(OVERLAPPING) != []
 
 
 def test_a_page_zoomed_to_400_percent_fits(
