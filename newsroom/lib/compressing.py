@@ -10,7 +10,7 @@ import gzip
 import re
 from collections.abc import Iterable
 from contextlib import closing, nullcontext
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # Of 9: a front page of 52 KB takes 1 ms and a quarter of its bytes; 9 takes 1.3 ms for 0.4 % less.
@@ -18,6 +18,11 @@ LEVEL = 6
 TYPES = re.compile(r"text/|application/(?:json|xml|[a-z]+\+(?:json|xml))|image/svg")
 # Accepted, and not as "gzip;q=0".
 ACCEPTED = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
+
+
+@runtime_checkable
+class Closable(Protocol):
+    def close(self) -> None: ...
 
 
 def compressed(application: WSGIApplication, *, apart_from: str) -> WSGIApplication:
@@ -46,7 +51,7 @@ def compressed(application: WSGIApplication, *, apart_from: str) -> WSGIApplicat
             start_response(status, [*headers, ("Vary", "Accept-Encoding")], failure)
             return body
         # Django's answers are closed when they are sent; a plain list has nothing to close.
-        with closing(body) if hasattr(body, "close") else nullcontext():
+        with closing(body) if isinstance(body, Closable) else nullcontext():
             packed = gzip.compress(b"".join(body), LEVEL, mtime=0)
         start_response(status, _with_encoding(headers, len(packed)), failure)
         return [packed]
