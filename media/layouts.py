@@ -69,8 +69,14 @@ LAYOUTS: dict[str, Layout] = {
     ),
     # The desk's lists and its picker.
     "thumb": Layout(FULL, (480,), 480, "240px"),
-    # 300 px wide is the box that the article page reserves for an advertisement.
+    # The boxes that are reserved for advertisements: 300 px wide, and those of 320, 728 and 970.
     "ad": Layout(FULL, (480, 640), 480, "300px"),
+    "ad-wide": Layout(
+        FULL,
+        (480, 640, 800, 1200, 1600),
+        800,
+        "(min-width: 1100px) 970px, (min-width: 800px) 728px, 320px",
+    ),
     "portrait": Layout("1x1", PORTRAIT_WIDTHS, 160, "160px"),
     "portrait-small": Layout("1x1", PORTRAIT_WIDTHS, 96, "64px"),
     "social": Layout("16x9", MACHINE_WIDTHS, 1200, "1200px"),

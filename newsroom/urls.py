@@ -33,6 +33,7 @@ urlpatterns = [
     path("media/", include("media.urls")),
     path("speculation-rules.json", speculation_rules),
     path("", include("newsroom.masthead.brand.urls")),
+    path("", include("newsroom.ads.urls")),
     path("", include("articles.reading.urls")),
     path("<slug:slug>/", first_segment, name="section"),
     path("<slug:slug>/older/<str:cursor>/", first_segment),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -19,6 +20,7 @@ from media.models import Image
 from media.uploading import add_image
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import Role
+from newsroom.ads.models import AdSection, AdTag, Advertisement, HouseAd, Placement
 from newsroom.lib.slugs import slugify
 
 PASSWORD = "tide-tables-are-public"
@@ -70,6 +72,40 @@ def make_image(colour: str = "#7a8b99", *, user: User | None = None, **given: st
     words = {"title": "Harbour wall", "alt": "A wall.", "caption": "The wall.", "credit": "A. Wall"}
     file = ContentFile(jpeg(colour=colour), name="wall.jpg")
     return add_image(file, user=user, given={**words, **given})
+
+
+def make_house_ad(
+    name: str = "Letter",
+    *,
+    colour: str = "#aa0000",
+    slots: Sequence[str] = ("article",),
+    sections: Sequence[Section] = (),
+    **more: Any,
+) -> HouseAd:
+    """Book a house advertisement; names lead to different addresses."""
+    given = {"label": name, "url": f"https://{name.lower()}.example/?a=1&b=2", **more}
+    given["image"] = given.get("image") or make_image(colour)
+    ad: HouseAd = HouseAd.objects.create(name=name, **given)
+    return _placed(ad, slots, sections)
+
+
+def make_ad_tag(
+    name: str = "Tag",
+    *,
+    slots: Sequence[str] = ("article",),
+    sections: Sequence[Section] = (),
+    **more: Any,
+) -> AdTag:
+    """Book a tag of somebody else's, which loads from https://ads.example."""
+    given = {"html": "<p>Buy.</p>", "hosts": ["https://ads.example"], **more}
+    ad: AdTag = AdTag.objects.create(name=name, **given)
+    return _placed(ad, slots, sections)
+
+
+def _placed[Ad: Advertisement](ad: Ad, slots: Sequence[str], sections: Sequence[Section]) -> Ad:
+    Placement.objects.bulk_create(Placement(ad_id=ad.pk, slot=slot) for slot in slots)
+    AdSection.objects.bulk_create(AdSection(ad_id=ad.pk, section=one) for one in sections)
+    return ad
 
 
 def document(section: Section, author: Author, **more: Any) -> ArticleDocument:

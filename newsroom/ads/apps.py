@@ -9,7 +9,11 @@ class AdsConfig(AppConfig):
 
     def ready(self) -> None:
         from media import usage
+        from newsroom.editions import beacons
 
+        from . import counting
         from .usage import images_in_ads
 
         usage.register(images_in_ads)
+        beacons.register(counting.SEEN, counting.write_seen, pattern=counting.KEY)
+        beacons.register(counting.CLICKED, counting.write_clicks, pattern=counting.KEY)

@@ -1,7 +1,6 @@
 """The demo's masthead, sections, pictures and authors."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
 
 from articles.desk.moves import claim_section
 from articles.models import Section
@@ -9,7 +8,7 @@ from authors.models import Author, AuthorLink
 from media.models import Image
 from media.uploading import add_image
 from newsroom.accounts.models import User
-from newsroom.ads.models import HouseAd
+from newsroom.ads.models import HouseAd, Placement
 from newsroom.masthead.brand.keeping import draw_icons
 from newsroom.masthead.models import Masthead, NavigationEntry, PolicyPage, SocialLink
 from newsroom.masthead.pages import write_page
@@ -98,14 +97,15 @@ def link_logins(users: Iterable[User], authors: Iterable[Author]) -> None:
             author.save(update_fields=["user"])
 
 
-def make_house_ad(user: User, step: Step) -> None:
-    """Book the one house advertisement."""
-    said: dict[str, Any] = read("house-ad.toml")
-    image = _add(said["picture"], user, said["image"])
-    HouseAd.objects.create(
-        name=said["name"], label=said["label"], url=said["url"], image=image, weight=10
-    )
-    step(said["name"])
+def make_house_ads(user: User, photos: Mapping[str, Image], step: Step) -> None:
+    """Book the house advertisements: the paper's own letter, and two shops of the town."""
+    for said in read("house-ads.toml")["ad"]:
+        slots, drawn = said.pop("slots"), said.pop("image", None)
+        picture = said.pop("picture")
+        image = _add(picture, user, drawn) if drawn else photos[picture]
+        ad = HouseAd.objects.create(image=image, **said)
+        Placement.objects.bulk_create(Placement(ad=ad, slot=slot) for slot in slots)
+        step(said["name"])
 
 
 def _add(path: str, user: User, given: dict[str, str]) -> Image:

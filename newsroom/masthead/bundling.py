@@ -13,7 +13,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-_EVERYWHERE = ("tokens", "base", "frame", "cards")
+_EVERYWHERE = ("tokens", "base", "frame", "cards", "ads")
 # Bundle -> its parts in order. "first" holds the first paint back, so it stays small.
 STYLES: Mapping[str, tuple[str, ...]] = {
     "article": (*_EVERYWHERE, "article", "viewer", "embed"),
@@ -21,7 +21,18 @@ STYLES: Mapping[str, tuple[str, ...]] = {
 }
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "first": ("theme", "banner"),
-    "paper": ("beacon", "menu", "bar", "times", "suggest", "share", "embeds", "viewer", "reads"),
+    "paper": (
+        "beacon",
+        "menu",
+        "bar",
+        "times",
+        "suggest",
+        "share",
+        "embeds",
+        "viewer",
+        "ads",
+        "reads",
+    ),
 }
 
 

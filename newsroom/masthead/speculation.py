@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 PATH = "/speculation-rules.json"
 HEADER = f'"{PATH}"'
 # The desk is another application, a search is not stored, files are no pages.
-NEVER = ("/admin/*", "/search/*", "/media/*", "/static/*")
+NEVER = ("/admin/*", "/ads/*", "/search/*", "/media/*", "/static/*")
 RULES = {
     "prerender": [
         {

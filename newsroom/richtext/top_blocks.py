@@ -3,11 +3,14 @@
 import re
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*>")
-_VOID = frozenset({"br", "hr", "img"})
+# Of a cleaned body the first three; "source" stands in the pictures that readers get.
+_VOID = frozenset({"br", "hr", "img", "source", "col", "input", "wbr"})
 
 
 def top_blocks(html: str) -> tuple[str, ...]:
     """Return the elements that stand at the top of a cleaned body, in order.
+
+    Likewise of a body as readers get it, with its pictures.
 
     Linear in its length. ``"".join(top_blocks(x)) == x`` for every x: the
     canonical form has every tag closed, and ``>`` escaped in attributes or not
@@ -17,7 +20,7 @@ def top_blocks(html: str) -> tuple[str, ...]:
     depth = start = 0
     for tag in _TAG.finditer(html):
         closing, name = tag.groups()
-        if name in _VOID:
+        if name in _VOID or tag[0].endswith("/>"):
             pass
         elif closing:
             depth = max(0, depth - 1)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.urls import reverse_lazy
+from django.utils.csp import CSP
 
 from newsroom.richtext.embeds import frame_hosts
 from newsroom.richtext.extensions import EXTENSION_GROUPS
@@ -167,7 +168,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = EXTENSION_GROUPS
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
-SECURE_CSP = PAPER_CSP | {"frame-src": frame_hosts()}
+# 'self' lets the frames of tags in (newsroom/ads/framing.py); nothing else of ours can be framed.
+SECURE_CSP = PAPER_CSP | {"frame-src": [CSP.SELF, *frame_hosts()]}
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"

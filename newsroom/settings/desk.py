@@ -71,7 +71,21 @@ UNFOLD: dict[str, Any] = {
                         _("Policy pages"), "policy", "masthead_policypage",
                         "masthead.change_masthead",
                     ),
-                    _entry(_("Advertising"), "campaign", "ads_housead", "ads.view_ad"),
+                ],
+            },
+            {
+                "title": _("Advertising"),
+                "separator": True,
+                "items": [
+                    _entry(_("House advertisements"), "campaign", "ads_housead", "ads.view_ad"),
+                    _entry(_("Tags"), "code", "ads_adtag", "ads.view_ad"),
+                    _entry("ads.txt", "description", "ads_adstxt", "ads.view_ad"),
+                    {
+                        "title": _("Report"),
+                        "icon": "bar_chart",
+                        "link": reverse_lazy("admin:ads_report"),
+                        "permission": lambda request: request.user.has_perm("ads.view_ad"),
+                    },
                 ],
             },
             {

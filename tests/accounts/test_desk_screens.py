@@ -15,7 +15,7 @@ from articles.models import Section, Tag
 from authors.models import Author
 from newsroom.accounts.models import AuditEntry, User
 from newsroom.accounts.roles import Role
-from newsroom.ads.models import HouseAd
+from newsroom.ads.models import AdTag, HouseAd
 from newsroom.editions.number import current
 from newsroom.masthead.models import Masthead, PolicyPage
 from tests.cast import Cast
@@ -57,8 +57,13 @@ class Screen:
 
 
 def _ad(_cast: Cast) -> dict[str, Any]:
-    values = {"name": "Ours", "slot": "article", "label": "Read us", "weight": 10}
+    values = {"name": "Ours", "slots": ["article", "foot"], "label": "Read us", "weight": 10}
     return values | {"url": "https://news.example/", "image": make_image("#33aa55").pk}
+
+
+def _tag(cast: Cast) -> dict[str, Any]:
+    values = {"name": "Theirs", "slots": ["top"], "in_sections": [cast.harbour.pk], "weight": 10}
+    return values | {"html": "<p>Buy.</p>", "named_hosts": "ads.example.com", "is_on": "on"}
 
 
 SCREENS = {
@@ -105,6 +110,9 @@ SCREENS = {
     ),
     "house ad": Screen(
         "ads/housead", HouseAd, Role.ADVERTISING, Role.PUBLISHER, _ad, {"name": "Ours too"}
+    ),
+    "ad tag": Screen(
+        "ads/adtag", AdTag, Role.ADVERTISING, Role.EDITOR, _tag, {"name": "Theirs too"}
     ),
     "user": Screen(
         "accounts/user",
@@ -228,7 +236,7 @@ def test_whoever_is_not_signed_in_is_sent_to_the_login(client: Client, db: None,
             assert answer["Location"].startswith("/admin/login/"), page
 
 
-@pytest.mark.parametrize("name", ["section", "tag", "author", "policy page", "house ad"])
+@pytest.mark.parametrize("name", ["section", "tag", "author", "policy page", "house ad", "ad tag"])
 def test_what_nothing_uses_is_deleted_with_an_audit_row_and_an_edition(
     client: Client, cast: Cast, name: str
 ) -> None:

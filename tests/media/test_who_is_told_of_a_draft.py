@@ -19,10 +19,17 @@ from media.changing import InUse, delete_image
 from media.models import Image
 from newsroom.accounts.models import User
 from newsroom.accounts.roles import Role
-from newsroom.ads.models import HouseAd
 from newsroom.ads.usage import images_in_ads
 from tests.cast import Cast
-from tests.factories import document, make_article, make_author, make_image, make_live, make_user
+from tests.factories import (
+    document,
+    make_article,
+    make_author,
+    make_house_ad,
+    make_image,
+    make_live,
+    make_user,
+)
 
 SECRET, OPEN = "Mayor to resign", "a draft you may not open"
 MAY = (Role.EDITOR, Role.PUBLISHER, Role.ADMINISTRATOR)
@@ -111,7 +118,7 @@ def test_a_live_headline_is_no_secret(
 def test_an_advertisement_is_named_to_those_who_see_advertisements(
     image: Image, opened: Callable[[User, str], str], role: Role, ad: str, link: bool
 ) -> None:
-    HouseAd.objects.create(name="Ferry, spring", image=image, url="https://ferry.example/")
+    make_house_ad("Ferry, spring", image=image, url="https://ferry.example/")
     page = opened(make_user("p", role), "change")
     assert ad in page
     assert ("Ferry, spring" in page) is link

@@ -13,7 +13,6 @@ from articles.desk.writing import save
 from articles.document import ArticleDocument, BylineEntry, ImageEntry
 from articles.models import Article, PublishedArticle, Revision, Section, UrlHistory
 from authors.models import AuthorContact, AuthorLink
-from newsroom.ads.models import HouseAd
 from newsroom.editions.number import advance
 from newsroom.masthead.brand.keeping import draw_icons
 from newsroom.masthead.claims import Holder, claim
@@ -23,6 +22,7 @@ from tests.factories import (
     document,
     make_article,
     make_author,
+    make_house_ad,
     make_image,
     make_live,
     make_section,
@@ -136,10 +136,7 @@ def make_newspaper(cast: Cast, many: int = 2) -> Newspaper:
     _below, plain = make_live(cast.edgar, document(quay, cast.ben, headline="Quay is wet"))
     pin(cast.edgar, "lead", full)
     pin(cast.edgar, "pick-1", plain)
-    HouseAd.objects.create(
-        name="Letter", label="The letter", url="https://letter.example/",
-        image=make_image("#404040", user=cast.edgar),
-    )  # fmt: skip
+    make_house_ad("Letter", colour="#404040", slots=("article", "top", "foot"))
     paper = Newspaper(
         cast=cast, full=full, plain=plain, quay=quay,
         picture=f"/media/{full.lead_image.renditions[0]['name']}",

@@ -77,6 +77,9 @@ def addresses(paper: Newspaper, older: dict[str, str]) -> dict[str, list[str]]:
         "accents.css": ["/accents.css", "/accents.css?v=1"],
         "<slug:slug>/": ["/harbour/", "/quay/", "/ethics/", "/nothing/"],
         "<slug:slug>/older/<str:cursor>/": [older["/harbour/"], "/ethics/older/1-1/"],
+        "ads.txt": ["/ads.txt"],
+        "ads/go/<int:ad_id>/<slug:slot>/": ["/ads/go/999/top/", "/ads/go/1/nowhere/"],
+        "ads/frames/<int:ad_id>/": ["/ads/frames/999/"],
         "media/^(?P<name>[0-9a-f]{2}/[A-Za-z0-9_-]{22}\\.(?:avif|jpg))$": [
             paper.picture,
             "/media/aa/aaaaaaaaaaaaaaaaaaaaaa.jpg",

@@ -9,7 +9,10 @@ from django.test.utils import CaptureQueriesContext
 # desk's, or nobody has thought yet about whether readers may see it.
 READERS = frozenset(
     {
-        "ads_housead",
+        "ads_adsection",
+        "ads_adstxt",
+        "ads_advertisement",
+        "ads_placement",
         "articles_articlereads",
         "articles_correction",
         "articles_publishedarticle",

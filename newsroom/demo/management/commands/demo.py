@@ -70,7 +70,7 @@ class Command(BaseCommand):
         self._begin("Authors")
         authors = setting.make_authors(editor, self._step)
         setting.link_logins(users.values(), authors.values())
-        setting.make_house_ad(editor, self._step)
+        setting.make_house_ads(editor, photos, self._step)
         cast = stories.Cast(users, sections, authors, photos, today)
         self._begin("Articles")
         said = content_files.articles()

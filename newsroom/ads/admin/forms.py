@@ -1,0 +1,125 @@
+"""Forms of what is booked."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from unfold.widgets import (
+    UnfoldAdminCheckboxSelectMultipleWidget,
+    UnfoldAdminExpandableTextareaWidget,
+)
+
+from articles.models import Section
+from newsroom.ads.hosts import origins
+from newsroom.ads.models import AdSection, AdTag, Advertisement, HouseAd, Placement
+from newsroom.ads.slots import SLOTS
+
+
+def _slot_choices() -> list[tuple[str, str]]:
+    return [
+        (slot.name, f"{slot.label}: {slot.where}. {slot.said_sizes}") for slot in SLOTS.values()
+    ]
+
+
+class BookingForm(forms.ModelForm[Any]):
+    """What both kinds have: slots and sections stand in tables of their own."""
+
+    kind: str
+    slots = forms.MultipleChoiceField(
+        label=_("slots"),
+        choices=_slot_choices,
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
+        error_messages={"required": _("Choose at least one slot; without any it stands nowhere.")},
+    )
+    in_sections = forms.ModelMultipleChoiceField(
+        label=_("sections"),
+        queryset=Section.objects.all(),
+        required=False,
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
+        help_text=_(
+            "None: everywhere. With some it stands on the pages of these sections, of their "
+            "sub-sections and of their articles alone, and on no other list nor the home page."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Before the constraints are looked at, which ask what it is.
+        self.instance.kind = self.kind
+        if self.instance.pk:
+            self.initial["slots"] = list(
+                self.instance.placements.order_by("pk").values_list("slot", flat=True)
+            )
+            self.initial["in_sections"] = list(self.instance.sections.all())
+
+    def save_where(self) -> None:
+        """Write the slots and sections of the booking, which is saved already."""
+        ad = self.instance
+        ad.placements.all().delete()
+        AdSection.objects.filter(ad=ad).delete()
+        Placement.objects.bulk_create(
+            Placement(ad_id=ad.pk, slot=slot) for slot in self.cleaned_data["slots"]
+        )
+        AdSection.objects.bulk_create(
+            AdSection(ad_id=ad.pk, section=section) for section in self.cleaned_data["in_sections"]
+        )
+
+
+class HouseAdForm(BookingForm):
+    kind = Advertisement.Kind.HOUSE
+
+    class Meta:
+        model = HouseAd
+        fields = (
+            "name",
+            "image",
+            "label",
+            "text",
+            "url",
+            "is_on",
+            "weight",
+            "begins_on",
+            "ends_on",
+        )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("image", "label", "url"):
+            if name in self.fields:
+                self.fields[name].required = True
+
+
+class AdTagForm(BookingForm):
+    kind = Advertisement.Kind.TAG
+    html = forms.CharField(
+        label=_("tag"),
+        max_length=20_000,
+        widget=UnfoldAdminExpandableTextareaWidget(attrs={"rows": 8, "spellcheck": "false"}),
+        help_text=_(
+            "The HTML that the advertiser sent. It runs in a frame of its own: it can neither read "
+            "the page nor the reader's cookies, nor lead the page away."
+        ),
+    )
+    named_hosts = forms.CharField(
+        label=_("hosts"),
+        required=False,
+        widget=UnfoldAdminExpandableTextareaWidget(attrs={"rows": 3, "spellcheck": "false"}),
+        help_text=_(
+            "Whatever the tag loads, it loads from these alone, by https: one host a line, such as "
+            "ads.example.com. The advertiser knows which."
+        ),
+    )
+
+    class Meta:
+        model = AdTag
+        fields = ("name", "html", "is_on", "weight", "begins_on", "ends_on")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["named_hosts"] = "\n".join(
+            origin.removeprefix("https://") for origin in self.instance.hosts
+        )
+
+    def clean_named_hosts(self) -> str:
+        self.instance.hosts = origins(self.cleaned_data["named_hosts"])
+        return "\n".join(origin.removeprefix("https://") for origin in self.instance.hosts)
