@@ -134,6 +134,8 @@ TIME_ZONE = env.zone("TIME_ZONE", "Europe/London")
 USE_TZ = True
 USE_I18N = True
 FORMAT_MODULE_PATH = ["newsroom.formats"]
+# Catalogues of the project's own words: none is included (docs/operators.md, "Languages").
+LOCALE_PATHS = [VAR_DIR / "locale", BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

@@ -2,11 +2,13 @@
 
 import datetime as dt
 import re
+import struct
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import timezone
 
 from newsroom.masthead.in_language import known
@@ -97,3 +99,35 @@ def test_a_page_reads_the_edition_s_number_once(
         client.get("/corrections/")
     numbers = [one["sql"] for one in asked.captured_queries if "editions_edition" in one["sql"]]
     assert len(numbers) == 1
+
+
+def _catalogue(words: dict[str, str]) -> bytes:
+    """Return a compiled catalogue (GNU gettext manual, "The Format of GNU MO Files")."""
+    pairs = sorted({"": "Content-Type: text/plain; charset=UTF-8\n", **words}.items())
+    texts = [[text.encode() for text in side] for side in zip(*pairs, strict=True)]
+    count, at, tables, blob = len(pairs), 28 + 16 * len(pairs), b"", b""
+    for side in texts:
+        for text in side:
+            tables += struct.pack("<2I", len(text), at + len(blob))
+            blob += text + b"\0"
+    return struct.pack("<7I", 0x950412DE, 0, count, 28, 28 + 8 * count, 0, 0) + tables + blob
+
+
+def test_a_catalogue_of_the_operator_s_speaks_to_readers_and_not_on_the_desk(
+    cast: Cast, client: Client, tmp_path: Path
+) -> None:
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    words = {
+        "More to read": "Mehr lesen",
+        "Newest articles": "Neueste Artikel",
+        "Banner": "Eilzeile",
+    }
+    (folder / "django.mo").write_bytes(_catalogue(words))
+    Masthead.objects.create(pk=1, name="The Tide", language="de")
+    client.force_login(cast.edgar)
+    with override_settings(LOCALE_PATHS=[tmp_path]):
+        page = client.get("/newest/").content.decode()
+        desk = client.get("/admin/").content.decode()
+    assert "Mehr lesen" in page and page.count("Neueste Artikel") >= 2
+    assert "Eilzeile" not in desk

@@ -15,6 +15,7 @@ from unfold.decorators import display
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.lib.printed_times import with_zone
 from newsroom.masthead.models import Banner
+from newsroom.masthead.models.banner import USUAL
 from newsroom.masthead.targets import check_target, own_path
 
 
@@ -22,6 +23,12 @@ class BannerForm(forms.ModelForm[Banner]):
     class Meta:
         model = Banner
         fields = ("text", "target", "level", "starts_at", "ends_at")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding:
+            minute = timezone.now().replace(second=0, microsecond=0)
+            self.initial |= {"starts_at": minute, "ends_at": minute + USUAL}
 
     def clean_text(self) -> str:
         return " ".join(self.cleaned_data["text"].split())

@@ -33,7 +33,7 @@ function dress(row) {
   cell.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-step]");
     if (!button) return;
-    move(row, Number(button.dataset.step));
+    move(button.closest(".form-group"), Number(button.dataset.step));
     button.focus();
   });
 }
@@ -45,7 +45,7 @@ function offer(group, prefix) {
   select.addEventListener("change", () => {
     const [chosen] = select.selectedOptions;
     if (!chosen.value) return;
-    const add = document.querySelector(`#${prefix}-group .add-row a`);
+    const add = document.querySelector(`#${prefix}-group a.add-row`);
     const fill = ({ target: row }) => {
       row.querySelector("input[name$=-label]").value = chosen.textContent;
       row.querySelector("input[name$=-path]").value = chosen.value;
