@@ -33,7 +33,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
         "ads",
         "reads",
     ),
-}  # fmt: skip
+}
 
 
 def _path(kind: str, name: str) -> str:

@@ -73,5 +73,5 @@ def test_what_is_not_booked_is_not_found(
     assert _clicks(beacons) == []
 
 
-def test_no_browser_is_told_to_fetch_it_before_a_click(client: Client) -> None:
+def test_no_browser_is_told_to_fetch_it_before_a_click(client: Client, db: None) -> None:
     assert "/ads/*" in client.get("/speculation-rules.json").content.decode()

@@ -28,7 +28,7 @@ class BannerForm(forms.ModelForm[Banner]):
         super().__init__(*args, **kwargs)
         if self.instance._state.adding:
             minute = timezone.now().replace(second=0, microsecond=0)
-            self.initial |= {"starts_at": minute, "ends_at": minute + USUAL}
+            self.initial.update(starts_at=minute, ends_at=minute + USUAL)
 
     def clean_text(self) -> str:
         return " ".join(self.cleaned_data["text"].split())
