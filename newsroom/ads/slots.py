@@ -25,7 +25,8 @@ class Slot:
     """A place for one advertisement.
 
     ``sizes`` go from narrow to wide windows and are those of static/paper/css/ads.css;
-    ``layout`` is the place of a picture that stands alone (``media.layouts``).
+    ``layout`` is the place of a picture that stands alone (``media.layouts``). A picture
+    can be made smaller, a tag cannot: where it gets other boxes, they are ``own_sizes``.
     """
 
     name: str
@@ -33,12 +34,16 @@ class Slot:
     where: "StrOrPromise"
     layout: str
     sizes: tuple[Size, ...]
+    own_sizes: tuple[Size, ...] = ()
 
-    @property
-    def said_sizes(self) -> str:
-        """The sizes in words for the desk: "300 × 250; from 768 px 728 × 90"."""
+    def said_sizes(self, *, own: bool) -> str:
+        """Return the sizes in words for the desk: "300 × 250; from 800 px 728 × 90".
+
+        Args:
+            own: whether of the paper's own pictures, not of a tag.
+        """
         said = []
-        for size in self.sizes:
+        for size in (own and self.own_sizes) or self.sizes:
             area = f"{size.width} × {size.height}"
             from_here = _("from %(window)d px %(area)s")
             said.append(from_here % {"window": size.window, "area": area} if size.window else area)
@@ -62,6 +67,7 @@ SLOTS: Mapping[str, Slot] = {
             _("Beside the text; after it where the window is narrower than 1100 px"),
             # 160 wide where the columns beside the text are, 300 where the sheet is full.
             "ad", (Size(0, 300, 250), Size(1100, 160, 600), Size(1344, 300, 600)),
+            (Size(0, 300, 250),),
         ),
         Slot(
             "text", pgettext_lazy("slot", "In an article"),

@@ -53,8 +53,11 @@ def test_each_slot_says_where_it_is_and_how_large(desk: Client) -> None:
     page = desk.get("/admin/ads/housead/add/").content.decode()
     for slot in SLOTS.values():
         assert str(slot.where) in page
-        assert slot.said_sizes in page
-    assert SLOTS["top"].said_sizes == "320 × 100; from 800 px 728 × 90; from 1100 px 970 × 90"
+        assert slot.said_sizes(own=True) in page
+    assert (
+        SLOTS["top"].said_sizes(own=True)
+        == "320 × 100; from 800 px 728 × 90; from 1100 px 970 × 90"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from unfold.widgets import UnfoldAdminExpandableTextareaWidget
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.ads.ads_txt import problems
@@ -21,9 +21,7 @@ class AdsTxtForm(forms.ModelForm[AdsTxt]):
     class Meta:
         model = AdsTxt
         fields = ("text",)
-        widgets = {
-            "text": UnfoldAdminExpandableTextareaWidget(attrs={"rows": 16, "spellcheck": "false"})
-        }
+        widgets = {"text": UnfoldAdminTextareaWidget(attrs={"rows": 16, "spellcheck": "false"})}
         help_texts = {
             "text": _(
                 "One record a line: the system's domain, the paper's account there, DIRECT or "

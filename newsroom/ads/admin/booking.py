@@ -5,11 +5,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import URLPattern, path
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from unfold.decorators import action
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.accounts.rights import may
@@ -46,6 +47,12 @@ class BookingAdmin(AdRights, BookingColumns, DeskModelAdmin):
     list_filter = (StateFilter, SlotFilter)
     search_fields = ("name",)
     save_as = True
+    actions_list = ("to_report",)
+
+    @action(description=_("Report"), icon="bar_chart")  # type: ignore[untyped-decorator]
+    def to_report(self, _request: HttpRequest) -> HttpResponse:
+        """Lead from a list to what was counted."""
+        return HttpResponseRedirect(reverse("admin:ads_report"))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request).prefetch_related("placements", "sections")

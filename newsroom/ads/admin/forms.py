@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
-    UnfoldAdminExpandableTextareaWidget,
+    UnfoldAdminTextareaWidget,
 )
 
 from articles.models import Section
@@ -15,24 +15,18 @@ from newsroom.ads.models import AdSection, AdTag, Advertisement, HouseAd, Placem
 from newsroom.ads.slots import SLOTS
 
 
-def _slot_choices() -> list[tuple[str, str]]:
-    return [
-        (slot.name, f"{slot.label}: {slot.where}. {slot.said_sizes}") for slot in SLOTS.values()
-    ]
-
-
 class BookingForm(forms.ModelForm[Any]):
     """What both kinds have: slots and sections stand in tables of their own."""
 
     kind: str
     slots = forms.MultipleChoiceField(
-        label=_("slots"),
-        choices=_slot_choices,
+        label=_("Slots"),
+        choices=[],
         widget=UnfoldAdminCheckboxSelectMultipleWidget,
         error_messages={"required": _("Choose at least one slot; without any it stands nowhere.")},
     )
     in_sections = forms.ModelMultipleChoiceField(
-        label=_("sections"),
+        label=_("Sections"),
         queryset=Section.objects.all(),
         required=False,
         widget=UnfoldAdminCheckboxSelectMultipleWidget,
@@ -46,11 +40,21 @@ class BookingForm(forms.ModelForm[Any]):
         super().__init__(*args, **kwargs)
         # Before the constraints are looked at, which ask what it is.
         self.instance.kind = self.kind
+        slots = self.fields.get("slots")
+        if isinstance(slots, forms.MultipleChoiceField):  # None to those who only look
+            slots.choices = self._slots()
         if self.instance.pk:
             self.initial["slots"] = list(
                 self.instance.placements.order_by("pk").values_list("slot", flat=True)
             )
             self.initial["in_sections"] = list(self.instance.sections.all())
+
+    def _slots(self) -> list[tuple[str, str]]:
+        own = self.kind == Advertisement.Kind.HOUSE
+        return [
+            (slot.name, f"{slot.label}: {slot.where}. {slot.said_sizes(own=own)}")
+            for slot in SLOTS.values()
+        ]
 
     def save_where(self) -> None:
         """Write the slots and sections of the booking, which is saved already."""
@@ -92,18 +96,18 @@ class HouseAdForm(BookingForm):
 class AdTagForm(BookingForm):
     kind = Advertisement.Kind.TAG
     html = forms.CharField(
-        label=_("tag"),
+        label=_("Tag"),
         max_length=20_000,
-        widget=UnfoldAdminExpandableTextareaWidget(attrs={"rows": 8, "spellcheck": "false"}),
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 8, "spellcheck": "false"}),
         help_text=_(
             "The HTML that the advertiser sent. It runs in a frame of its own: it can neither read "
             "the page nor the reader's cookies, nor lead the page away."
         ),
     )
     named_hosts = forms.CharField(
-        label=_("hosts"),
+        label=_("Hosts"),
         required=False,
-        widget=UnfoldAdminExpandableTextareaWidget(attrs={"rows": 3, "spellcheck": "false"}),
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 3, "spellcheck": "false"}),
         help_text=_(
             "Whatever the tag loads, it loads from these alone, by https: one host a line, such as "
             "ads.example.com. The advertiser knows which."

@@ -108,7 +108,8 @@ class BookingColumns:
 
     @admin.display(description=_("slots"))
     def slots(self, ad: Any) -> str:
-        return ", ".join(str(SLOTS[placement.slot].label) for placement in ad.placements.all())
+        booked = {placement.slot for placement in ad.placements.all()}
+        return ", ".join(str(slot.label) for slot in SLOTS.values() if slot.name in booked)
 
     @admin.display(description=_("sections"))
     def in_sections(self, ad: Any) -> str:
