@@ -17,7 +17,7 @@ from newsroom.accounts.models import AuditEntry, User
 from newsroom.accounts.roles import Role
 from newsroom.ads.models import AdTag, HouseAd
 from newsroom.editions.number import current
-from newsroom.masthead.models import Masthead, PolicyPage
+from newsroom.masthead.models import Banner, Masthead, PolicyPage
 from tests.cast import Cast
 from tests.factories import make_image, make_user
 
@@ -32,6 +32,8 @@ MASTHEAD = {
     "links-INITIAL_FORMS": 0,
     "navigation-TOTAL_FORMS": 0,
     "navigation-INITIAL_FORMS": 0,
+    "footer-TOTAL_FORMS": 0,
+    "footer-INITIAL_FORMS": 0,
 }
 AUTHOR = {
     "links-TOTAL_FORMS": 0,
@@ -66,6 +68,12 @@ def _tag(cast: Cast) -> dict[str, Any]:
     return values | {"html": "<p>Buy.</p>", "named_hosts": "ads.example.com", "is_on": "on"}
 
 
+BANNER = {
+    "text": "The bridge is closed", "level": "breaking",
+    "starts_at_0": "2026-01-01", "starts_at_1": "08:00",
+    "ends_at_0": "2099-01-01", "ends_at_1": "08:00",
+}  # fmt: skip
+PAGE = {"title": "Ethics", "slug": "ethics", "kind": "ethics", "body": "<p>Fair.</p>", "order": 1}
 SCREENS = {
     "section": Screen(
         "articles/section",
@@ -100,12 +108,20 @@ SCREENS = {
         {"tagline": "Twice a day"},
         adds=False,
     ),
+    "banner": Screen(
+        "masthead/banner",
+        Banner,
+        Role.EDITOR,
+        Role.WRITER,
+        lambda _cast: BANNER,
+        {"text": "The bridge is open"},
+    ),
     "policy page": Screen(
         "masthead/policypage",
         PolicyPage,
         Role.ADMINISTRATOR,
         Role.PUBLISHER,
-        lambda _cast: {"title": "Ethics", "slug": "ethics", "body": "<p>Be fair.</p>", "order": 1},
+        lambda _cast: PAGE,
         {"title": "Our ethics"},
     ),
     "house ad": Screen(
@@ -236,7 +252,9 @@ def test_whoever_is_not_signed_in_is_sent_to_the_login(client: Client, db: None,
             assert answer["Location"].startswith("/admin/login/"), page
 
 
-@pytest.mark.parametrize("name", ["section", "tag", "author", "policy page", "house ad", "ad tag"])
+@pytest.mark.parametrize(
+    "name", ["section", "tag", "author", "banner", "policy page", "house ad", "ad tag"]
+)
 def test_what_nothing_uses_is_deleted_with_an_audit_row_and_an_edition(
     client: Client, cast: Cast, name: str
 ) -> None:
