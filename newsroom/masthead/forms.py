@@ -69,7 +69,7 @@ class MastheadForm(forms.ModelForm[Masthead]):
             "accent_dark",
         )
         help_texts = {
-            "language": _("Of readers’ pages: their words and dates follow it, as en-GB or de-AT."),
+            "language": _("Of readers’ pages, such as en-GB or de-AT: words and dates follow it."),
             "search_prompt": _("What search fields say before anybody types."),
             "credit_prefix": _("Before every picture’s credit, as in “Image credit: ”."),
             "accent": _("Read on the paper, its tint and the ground of sponsored articles."),

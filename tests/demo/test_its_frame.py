@@ -5,7 +5,8 @@ from authors.models import Author
 from media.models import Image
 from newsroom.demo.content_files import CONTENT
 from newsroom.frontpage.operations import SLOTS
-from newsroom.masthead.models import Masthead
+from newsroom.masthead.brand.icons import FAVICON, LARGE, MASKABLE, SMALL, TOUCH
+from newsroom.masthead.models import Masthead, PolicyPage
 from tests.frontpage.layouts import pinned
 
 from .conftest import Fill
@@ -17,6 +18,8 @@ def test_masthead_sections_authors_pictures_and_front_page_are_complete(fill: Fi
     assert masthead.name and masthead.tagline and masthead.search_prompt
     assert masthead.links.count() >= 3
     assert masthead.navigation.count() == 6
+    assert set(masthead.icons) == {FAVICON, TOUCH, SMALL, LARGE, MASKABLE}
+    assert set(PolicyPage.objects.values_list("kind", flat=True)) == set(PolicyPage.Kind.values)
     assert [bool(section.tagline) for section in Section.objects.all()] == [True] * 6
 
     assert Author.objects.count() == 8

@@ -1,8 +1,10 @@
 """There is one masthead, and it can be read."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
@@ -10,6 +12,7 @@ from django.test import Client
 from articles.document import ImageEntry
 from newsroom.accounts.models import AuditEntry, User
 from newsroom.accounts.roles import Role
+from newsroom.lib.colours import GROUNDS_DARK, GROUNDS_LIGHT, contrast
 from newsroom.masthead.models import Masthead, PolicyPage
 from newsroom.masthead.models.masthead import (
     validate_on_dark,
@@ -149,6 +152,23 @@ def test_accents_are_readable_on_the_paper() -> None:
     for check, colour in ((validate_on_light, "#e58a7b"), (validate_on_dark, "#8a1c1c")):
         with pytest.raises(ValidationError, match=r"4\.5"):
             check(colour)
+
+
+def test_accents_are_readable_on_every_ground_that_they_are_printed_on() -> None:
+    grey, pale = "#6f6f6f", "#8a8a8a"
+    assert contrast(grey, GROUNDS_LIGHT[0]) > 4.5 > contrast(grey, GROUNDS_LIGHT[2])
+    assert contrast(pale, GROUNDS_DARK[0]) > 4.5 > contrast(pale, GROUNDS_DARK[2])
+    with pytest.raises(ValidationError, match="sponsored articles"):
+        validate_on_light(grey)
+    with pytest.raises(ValidationError, match="lighter"):
+        validate_on_dark(pale)
+
+
+def test_the_grounds_are_those_of_the_style_sheet() -> None:
+    tokens = (Path(settings.BASE_DIR) / "static/paper/css/tokens.css").read_text()
+    pairs = zip(("paper", "tint", "sponsored"), GROUNDS_LIGHT, GROUNDS_DARK, strict=True)
+    for name, light, dark in pairs:
+        assert f"--{name}: light-dark({light}, {dark});" in tokens
 
 
 @pytest.mark.parametrize("colour", ["", "red", "#fff", "#8a1c1c;}", "8a1c1c"])

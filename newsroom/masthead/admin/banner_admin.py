@@ -29,6 +29,8 @@ class BannerForm(forms.ModelForm[Banner]):
         if self.instance._state.adding:
             minute = timezone.now().replace(second=0, microsecond=0)
             self.initial.update(starts_at=minute, ends_at=minute + USUAL)
+        zone = timezone.get_current_timezone_name()
+        self.fields["starts_at"].help_text = _("By the newsroom’s clock (%s).") % zone
 
     def clean_text(self) -> str:
         return " ".join(self.cleaned_data["text"].split())

@@ -8,12 +8,16 @@ SEGMENTS = ("apple-touch-icon.png", "brand", "favicon.ico", "manifest.webmanifes
 def claim(apps, schema_editor):
     ClaimedPath = apps.get_model("masthead", "ClaimedPath")
     ClaimedPath.objects.bulk_create(
-        ClaimedPath(segment=segment, holder="route") for segment in SEGMENTS
+        [ClaimedPath(segment=segment, holder="route") for segment in SEGMENTS],
+        # A section called "brand" keeps its front: files have longer addresses.
+        ignore_conflicts=True,
     )
 
 
 def release(apps, schema_editor):
-    apps.get_model("masthead", "ClaimedPath").objects.filter(segment__in=SEGMENTS).delete()
+    apps.get_model("masthead", "ClaimedPath").objects.filter(
+        segment__in=SEGMENTS, holder="route"
+    ).delete()
 
 
 class Migration(migrations.Migration):
