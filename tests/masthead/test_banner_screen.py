@@ -77,6 +77,15 @@ def test_a_second_one_at_the_same_time_is_told_of(edgar: Client) -> None:
     assert "“The bridge is closed” runs until" in answer.content.decode()
 
 
+def test_the_list_says_which_one_readers_see(edgar: Client) -> None:
+    edgar.post(f"{HERE}add/", form(begins=-20))
+    edgar.post(f"{HERE}add/", form(begins=-10, text="The bridge is open"))
+    edgar.post(f"{HERE}add/", form(begins=10, text="The bridge is shut"))
+    page = " ".join(edgar.get(HERE).content.decode().split())
+    for said in ("> Shown <", "> Hidden by a later one <", "> Still to come <"):
+        assert page.count(said) == 1, said
+
+
 @pytest.mark.parametrize("target", [
     "/no-such/", "/admin/", "http://dock.example/", "javascript:alert(1)", "dock",
     "//dock.example/", "https://me:pass@dock.example/", "/media/x", "/accents.css",

@@ -14,6 +14,7 @@ from unfold.decorators import display
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.lib.printed_times import with_zone
+from newsroom.masthead import banners
 from newsroom.masthead.models import Banner
 from newsroom.masthead.models.banner import USUAL
 from newsroom.masthead.targets import check_target, own_path
@@ -61,7 +62,7 @@ class BannerAdmin(DeskModelAdmin):
 
     @display(  # type: ignore[untyped-decorator]
         description=gettext_lazy("now"),
-        label={"shown": "success", "waits": "info", "over": "warning"},
+        label={"shown": "success", "waits": "info", "behind": "warning", "over": "warning"},
     )
     def state(self, banner: Banner) -> tuple[str, str]:
         """Say in a word whether readers see it."""
@@ -70,7 +71,10 @@ class BannerAdmin(DeskModelAdmin):
             return "over", _("Over")
         if banner.starts_at > now:
             return "waits", _("Still to come")
-        return "shown", _("Shown, unless a later one is")
+        shown = banners.at(now, banners.lines(now))
+        if shown is None or shown.key != banners.line_of(banner).key:
+            return "behind", _("Hidden by a later one")
+        return "shown", _("Shown")
 
     @admin.action(description=gettext_lazy("End now"), permissions=["change"])
     def end_now(self, request: HttpRequest, queryset: QuerySet[Banner]) -> None:
