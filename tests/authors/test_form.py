@@ -10,8 +10,8 @@ from django.db import connection
 from django.test import Client
 
 from authors.models import Author, AuthorLink
+from authors.models.author import networks
 from newsroom.accounts.roles import Role
-from newsroom.masthead.models import SocialLink
 from tests.factories import make_author, make_user
 
 HERE = "/admin/authors/author/"
@@ -81,7 +81,7 @@ def test_the_slug_of_the_list_s_further_pages_is_refused(client: Client, db: Non
     assert not Author.objects.exists()
 
 
-@pytest.mark.parametrize("network", [*SocialLink.Network, "website"])
+@pytest.mark.parametrize("network", [name for name, _label in networks()])
 def test_a_link_names_its_network(client: Client, db: None, network: str) -> None:
     _sign_in(client, Role.PROFILE_MANAGER)
     assert client.post(f"{HERE}add/", _form(**_link(network))).status_code == 302

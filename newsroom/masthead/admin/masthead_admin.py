@@ -1,4 +1,4 @@
-"""The masthead and the policy pages, in the admin."""
+"""The masthead, in the admin."""
 
 from typing import Any
 
