@@ -4,7 +4,8 @@ The phone profile (a slow phone on slow 4G, both simulated) in the machine's own
 Chromium, without a window. Against the site at URL, or against a demo newsroom of
 its own, served as ``make run`` serves it. Each page is loaded five times: every
 load must be without fault in accessibility, best practices and SEO; performance
-is the median. Fails below the limits and names what was found.
+is the median, and that of an idle machine: what else runs is counted as the page's.
+Fails below the limits and names what was found.
 """
 
 import json

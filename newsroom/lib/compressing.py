@@ -9,8 +9,7 @@ that repeats his words (BREACH). Readers' pages hold no secret.
 import gzip
 import re
 from collections.abc import Iterable
-from contextlib import closing, nullcontext
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 # Of 9: a front page of 52 KB takes 1 ms and a quarter of its bytes; 9 takes 1.3 ms for 0.4 % less.
@@ -18,11 +17,6 @@ LEVEL = 6
 TYPES = re.compile(r"text/|application/(?:json|xml|[a-z]+\+(?:json|xml))|image/svg")
 # Accepted, and not as "gzip;q=0".
 ACCEPTED = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
-
-
-@runtime_checkable
-class Closable(Protocol):
-    def close(self) -> None: ...
 
 
 def compressed(application: WSGIApplication, *, apart_from: str) -> WSGIApplication:
@@ -50,9 +44,12 @@ def compressed(application: WSGIApplication, *, apart_from: str) -> WSGIApplicat
         if environ["REQUEST_METHOD"] == "HEAD" or not takes:
             start_response(status, [*headers, ("Vary", "Accept-Encoding")], failure)
             return body
-        # Django's answers are closed when they are sent; a plain list has nothing to close.
-        with closing(body) if isinstance(body, Closable) else nullcontext():
+        try:
             packed = gzip.compress(b"".join(body), LEVEL, mtime=0)
+        finally:
+            # As a server closes what it has sent (PEP 3333); a plain list has nothing to close.
+            if close := getattr(body, "close", None):
+                close()
         start_response(status, _with_encoding(headers, len(packed)), failure)
         return [packed]
 
