@@ -7,7 +7,7 @@ class BrandFile(models.Model):
     """A small file that pages name, kept in the database.
 
     It is written in the transaction that puts it on the masthead, is in every
-    backup and on every machine of the site (docs/decisions/0019-masthead.md). The
+    backup and on every machine of the site (docs/decisions/0021-masthead.md). The
     name holds the hash of the content, so what a name stands for never changes.
     """
 
