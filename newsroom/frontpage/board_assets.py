@@ -12,6 +12,6 @@ _MODULES = ("dragging", "moving", "presence", "words")
 
 MEDIA = Media(
     importmap=ImportMap({f"desk/board/{name}": f"desk/board/{name}.js" for name in _MODULES}),
-    css={"all": ["desk/board/board.css"]},
+    css={"all": ["paper/css/tokens.css", "desk/board/board.css"]},
     js=[Script("desk/board/board.js", type="module")],
 )
