@@ -38,7 +38,7 @@ def fetch(site: str, path: str) -> Page:
 
 @cache
 def every_page(site: str) -> tuple[Page, ...]:
-    """Return all pages of a site, in the order they are found."""
+    """Return all pages of a site, in the order they are found; ``/ads/`` leads away from it."""
     found: dict[str, Page] = {}
     waiting = ["/", *UNLINKED]
     while waiting:
@@ -48,7 +48,7 @@ def every_page(site: str) -> tuple[Page, ...]:
         found[path] = fetch(site, path)
         for link in found[path].tree.all("a"):
             href = link.attrs.get("href", "").partition("#")[0]
-            if href.startswith("/") and not href.startswith(("/admin/", "/search/")):
+            if href.startswith("/") and not href.startswith(("/admin/", "/search/", "/ads/")):
                 waiting.append(href)
     return tuple(found.values())
 
