@@ -41,7 +41,8 @@ PAGE_EXTENSIONS: dict[str, Any] = {
 # Not the whole map of the writing surface: what these modules name is enough.
 _MODULES = (
     "actions", "dialogs", "dom", "link-address", "words",
-    "richtext/page-tools", "richtext/plain-blocks", "richtext/quotes",
+    "richtext/link-base", "richtext/page-tools", "richtext/plain-blocks", "richtext/quotes",
+    "richtext/toolbar-keys",
 )  # fmt: skip
 PAGE_MEDIA = Media(
     importmap=ImportMap(

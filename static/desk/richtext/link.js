@@ -1,7 +1,6 @@
 /** Links: to addresses, and to the paper's own articles by their public id. */
 
-import { Link as LibraryLink } from "django-prose-editor/editor"
-import { address } from "desk/link-address"
+import { LinkBase, linkWith } from "desk/richtext/link-base"
 import { askLink } from "desk/richtext/link-dialog"
 
 async function ask(editor, protocols) {
@@ -20,17 +19,7 @@ async function ask(editor, protocols) {
   } else editor.commands.focus()
 }
 
-export const Link = LibraryLink.extend({
-  addOptions() {
-    return {
-      ...this.parent?.(),
-      openOnClick: false,
-      enableTarget: false,
-      HTMLAttributes: { target: null, rel: null, class: null },
-      isAllowedUri: (href, { protocols }) => address(href, protocols) !== null,
-    }
-  },
-
+export const Link = LinkBase.extend({
   addAttributes() {
     return {
       article: {
@@ -46,13 +35,7 @@ export const Link = LibraryLink.extend({
   addCommands() {
     return {
       ...this.parent?.(),
-      addLink:
-        () =>
-        ({ editor, dispatch }) => {
-          if (editor.state.selection.empty && !editor.isActive("link")) return false
-          if (dispatch) ask(editor, this.options.protocols)
-          return true
-        },
+      addLink: linkWith(ask, this.options.protocols),
       linkToArticle:
         () =>
         ({ editor, dispatch }) => {

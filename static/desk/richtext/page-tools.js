@@ -1,10 +1,11 @@
 /** The editor of policy pages: its links, and a toolbar of one tab stop (WAI-ARIA toolbar). */
 
-import { Extension, Link } from "django-prose-editor/editor"
-import { printed } from "desk/actions"
+import { Extension } from "django-prose-editor/editor"
 import { show } from "desk/dialogs"
 import { el } from "desk/dom"
 import { address } from "desk/link-address"
+import { LinkBase, linkWith } from "desk/richtext/link-base"
+import { oneTabStop, toolButton } from "desk/richtext/toolbar-keys"
 import { word } from "desk/words"
 
 async function ask(editor, protocols) {
@@ -28,30 +29,12 @@ async function ask(editor, protocols) {
   else editor.commands.focus()
 }
 
-export const PageLink = Link.extend({
-  addOptions() {
-    return {
-      ...this.parent?.(),
-      openOnClick: false,
-      enableTarget: false,
-      HTMLAttributes: { target: null, rel: null, class: null },
-      isAllowedUri: (href, { protocols }) => address(href, protocols) !== null,
-    }
-  },
+export const PageLink = LinkBase.extend({
   addAttributes() {
     return { href: { default: null } }
   },
   addCommands() {
-    return {
-      ...this.parent?.(),
-      addLink:
-        () =>
-        ({ editor, dispatch }) => {
-          if (editor.state.selection.empty && !editor.isActive("link")) return false
-          if (dispatch) ask(editor, this.options.protocols)
-          return true
-        },
-    }
+    return { ...this.parent?.(), addLink: linkWith(ask, this.options.protocols) }
   },
   addKeyboardShortcuts() {
     return { "Mod-k": ({ editor }) => editor.commands.addLink() }
@@ -76,51 +59,18 @@ const TOOLS = [
   { word: "redo", icon: "redo", run: run("redo"), enabled: (e) => e.can().redo(), keys: "Ctrl+Shift+Z" },
 ]
 
-function tool(editor, each) {
-  const label = word(each.word)
-  const button = el(
-    "button",
-    { type: "button", title: each.keys ? `${label} (${printed(each.keys)})` : label, "aria-label": label, tabindex: "-1" },
-    el("span", { class: "material-symbols-outlined", "aria-hidden": "true" }, each.icon),
-  )
-  // The selection in the text must outlive the click.
-  button.addEventListener("mousedown", (event) => event.preventDefault())
-  button.addEventListener("click", () => {
-    if (button.getAttribute("aria-disabled") !== "true") each.run(editor)
-  })
-  const update = () => {
-    if (each.active) button.setAttribute("aria-pressed", String(each.active(editor)))
-    if (each.enabled) button.setAttribute("aria-disabled", String(!each.enabled(editor)))
-    if (each.shown) button.hidden = !each.shown(editor)
-  }
-  return { button, update }
-}
-
 export const PageTools = Extension.create({
   name: "pageTools",
 
   onCreate() {
     const { editor } = this
-    const tools = TOOLS.map((each) => tool(editor, each))
+    const tools = TOOLS.map((each) => toolButton(editor, each, word(each.word)))
     const buttons = tools.map(({ button }) => button)
     const bar = el("div", { class: "page-tools", role: "toolbar", "aria-label": word("toolbar") }, ...buttons)
-    const stop = (target) => {
-      for (const button of buttons) button.tabIndex = button === target ? 0 : -1
-    }
-    bar.addEventListener("focusin", ({ target }) => stop(target))
-    bar.addEventListener("keydown", (event) => {
-      const all = buttons.filter((button) => !button.hidden)
-      const at = all.indexOf(event.target)
-      const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
-      if (event.key === "Escape") editor.commands.focus()
-      if (next === undefined || at < 0) return
-      event.preventDefault()
-      all[(next + all.length) % all.length].focus()
-    })
     const update = () => {
       for (const each of tools) each.update()
     }
-    stop(buttons[0])
+    oneTabStop(bar, buttons, editor)
     update()
     editor.on("transaction", update)
     editor.view.dom.setAttribute("aria-label", word("body-label"))

@@ -1,31 +1,16 @@
 /** The toolbar (WAI-ARIA toolbar: one tab stop, arrow keys within). */
 
 import { Extension } from "django-prose-editor/editor"
-import { printed } from "desk/actions"
 import { el } from "desk/dom"
 import { blockName } from "desk/richtext/blocks"
 import { BLOCKS, GROUPS } from "desk/richtext/toolbar-items"
+import { oneTabStop, toolButton } from "desk/richtext/toolbar-keys"
 import { word } from "desk/words"
 
 function item(editor, each) {
   const label = blockName(each)
-  const button = el(
-    "button",
-    { type: "button", class: "toolbar__button", tabindex: "-1", title: each.keys ? `${label} (${printed(each.keys.replace("Control", "Ctrl"))})` : label, "aria-label": label, "aria-keyshortcuts": each.keys },
-    el("span", { class: "material-symbols-outlined", "aria-hidden": "true" }, each.icon),
-    each.label ? el("span", { class: "toolbar__word" }, label) : null,
-  )
-  // The selection in the story must outlive the click.
-  button.addEventListener("mousedown", (event) => event.preventDefault())
-  button.addEventListener("click", () => {
-    if (button.getAttribute("aria-disabled") !== "true") each.run(editor)
-  })
-  const update = () => {
-    if (each.active) button.setAttribute("aria-pressed", String(each.active(editor)))
-    if (each.enabled) button.setAttribute("aria-disabled", String(!each.enabled(editor)))
-    if (each.shown) button.hidden = !each.shown(editor)
-  }
-  return { button, update }
+  const keys = each.keys?.replace("Control", "Ctrl")
+  return toolButton(editor, { ...each, keys }, label, { class: "toolbar__button", "aria-keyshortcuts": each.keys }, each.label ? el("span", { class: "toolbar__word" }, label) : null)
 }
 
 function blockSelect(editor) {
@@ -58,21 +43,7 @@ export const Toolbar = Extension.create({
       items.push(...made)
       strip.append(el("div", { class: "toolbar__group" }, ...made.map(({ button }) => button)))
     }
-    const reachable = () => items.map(({ button }) => button).filter((button) => !button.hidden)
-    const stop = (target) => {
-      for (const { button } of items) button.tabIndex = button === target ? 0 : -1
-    }
-    stop(items[0].button)
-    strip.addEventListener("focusin", (event) => stop(event.target))
-    strip.addEventListener("keydown", (event) => {
-      const all = reachable()
-      const at = all.indexOf(event.target)
-      const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key]
-      if (event.key === "Escape") editor.commands.focus()
-      if (next === undefined || at < 0) return
-      event.preventDefault()
-      all[(next + all.length) % all.length].focus()
-    })
+    const stop = oneTabStop(strip, items.map(({ button }) => button), editor)
     const update = () => {
       for (const each of items) each.update()
       const present = items.find(({ button }) => button.tabIndex === 0)
