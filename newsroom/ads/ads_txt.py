@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
-_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_DOMAIN = re.compile(rf"(?=.{{4,253}}$)(?:{_LABEL}\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+from .domain_names import DOMAIN
+
 _VARIABLE = re.compile(r"([A-Za-z]+)\s*=(.*)")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _RELATIONS = ("DIRECT", "RESELLER")
@@ -52,7 +52,7 @@ def _of_record(record: str) -> str:
             "certification id as a fourth where there is one."
         )
     domain, account, relation, *certification = fields
-    if not _DOMAIN.fullmatch(domain):
+    if not DOMAIN.fullmatch(domain):
         return _("“%(said)s” is no domain; write one such as adsystem.example.") % {
             "said": domain[:100]
         }
@@ -74,7 +74,7 @@ def _of_variable(name: str, value: str) -> str:
             "known": ", ".join(_OF_DOMAINS),
         }
     domain, comma, country = (part.strip() for part in value.partition(","))
-    if not _DOMAIN.fullmatch(domain):
+    if not DOMAIN.fullmatch(domain):
         return _("write a domain after %(name)s=, such as news.example.") % {"name": name}
     if comma and not (name == "MANAGERDOMAIN" and _COUNTRY.fullmatch(country)):
         return _("after the domain only MANAGERDOMAIN takes more: a country code such as GB.")

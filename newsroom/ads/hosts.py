@@ -7,9 +7,8 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-# A name with a dot whose last part is no number: neither an address nor this machine.
-_HOST = re.compile(rf"(?=.{{4,253}}$)(?:{_LABEL}\.)+(?!\d+$){_LABEL}")
+from .domain_names import DOMAIN
+
 _PORT = re.compile(r"[1-9][0-9]{0,4}")
 MOST = 20
 
@@ -49,7 +48,7 @@ def _origin(said: str) -> str:
     if separator and scheme != "https":
         raise ValueError(_("only https is let in, so write the host alone."))
     host, colon, port = (rest if separator else said).removesuffix("/").partition(":")
-    if not _HOST.fullmatch(host) or (colon and not (_PORT.fullmatch(port) and int(port) < 65536)):
+    if not DOMAIN.fullmatch(host) or (colon and not (_PORT.fullmatch(port) and int(port) < 65536)):
         raise ValueError(_("write a host such as ads.example.com, without a path."))
     own = urlsplit(settings.PUBLIC_URL).hostname or ""
     if host == own or host.endswith(f".{own}"):
