@@ -1,16 +1,13 @@
 """The file ads.txt, in the admin."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
+from newsroom.accounts.one_row_admin import OneRow
 from newsroom.ads.ads_txt import problems
 from newsroom.ads.models import AdsTxt
 
@@ -39,26 +36,5 @@ class AdsTxtForm(forms.ModelForm[AdsTxt]):
 
 
 @admin.register(AdsTxt)
-class AdsTxtAdmin(AdRights, DeskModelAdmin):
+class AdsTxtAdmin(OneRow, AdRights, DeskModelAdmin):
     form = AdsTxtForm
-
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        # There is one file: the list would be one row to click through.
-        if not self.has_view_permission(request):
-            return super().changelist_view(request, extra_context)  # type: ignore[return-value]
-        return HttpResponseRedirect(
-            reverse("admin:ads_adstxt_change", args=[1])
-            if AdsTxt.objects.filter(pk=1).exists()
-            else reverse("admin:ads_adstxt_add")
-        )
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Say whether the person may write the first; there is no second."""
-        return super().has_add_permission(request) and not AdsTxt.objects.exists()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def save_model(self, request: HttpRequest, obj: AdsTxt, form: Any, change: bool) -> None:
-        obj.pk = 1
-        super().save_model(request, obj, form, change)

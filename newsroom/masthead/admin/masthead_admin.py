@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db.models import Model
 from django.forms import Script
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
+from newsroom.accounts.one_row_admin import OneRow
 from newsroom.masthead.destinations import groups
 from newsroom.masthead.forms import MastheadForm
 from newsroom.masthead.models import Masthead, NavigationEntry
@@ -20,7 +21,7 @@ from .masthead_rights import MastheadRights
 
 
 @admin.register(Masthead)
-class MastheadAdmin(MastheadRights, DeskModelAdmin):
+class MastheadAdmin(OneRow, MastheadRights, DeskModelAdmin):
     form = MastheadForm
     fieldsets = (
         (None, {"fields": ("name", "tagline", "description", "language")}),
@@ -63,25 +64,6 @@ class MastheadAdmin(MastheadRights, DeskModelAdmin):
             words = {"label": entry.label, "path": entry.path, "now": now}
             self.message_user(request, said % words, messages.WARNING)
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        # There is one masthead: the list would be one row to click through.
-        if not self.has_view_permission(request):
-            return super().changelist_view(request, extra_context)  # type: ignore[return-value]
-        where = (
-            reverse("admin:masthead_masthead_change", args=[1], current_app="admin")
-            if Masthead.objects.filter(pk=1).exists()
-            else reverse("admin:masthead_masthead_add", current_app="admin")
-        )
-        return HttpResponseRedirect(where)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Say whether the person may write the first masthead; there is no second."""
-        return self.has_view_permission(request) and not Masthead.objects.exists()
-
-    def save_model(self, request: HttpRequest, obj: Masthead, form: Any, change: bool) -> None:
-        obj.pk = 1
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
         form.put_on_files()
         super().save_model(request, obj, form, change)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
