@@ -11,7 +11,7 @@ from .values import BannerLine
 
 def lines(after: dt.datetime) -> tuple[BannerLine, ...]:
     """Return the banners that end after a moment, the last to begin first (one query)."""
-    return tuple(line_of(banner) for banner in Banner.objects.filter(ends_at__gt=after))
+    return tuple(_line_of(banner) for banner in Banner.objects.filter(ends_at__gt=after))
 
 
 def at(moment: dt.datetime, lines: Iterable[BannerLine]) -> BannerLine | None:
@@ -24,7 +24,7 @@ def at(moment: dt.datetime, lines: Iterable[BannerLine]) -> BannerLine | None:
     return next((line for line in lines if line.starts_at <= moment < line.ends_at), None)
 
 
-def line_of(banner: Banner) -> BannerLine:
+def _line_of(banner: Banner) -> BannerLine:
     """Return a banner as pages take it; no query."""
     said = f"{banner.pk} {banner.level} {banner.text} {banner.target}"
     return BannerLine(

@@ -4,7 +4,9 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from newsroom.accounts.models import AuditEntry
@@ -84,6 +86,19 @@ def test_the_list_says_which_one_readers_see(edgar: Client) -> None:
     page = " ".join(edgar.get(HERE).content.decode().split())
     for said in ("> Shown <", "> Hidden by a later one <", "> Still to come <"):
         assert page.count(said) == 1, said
+
+
+def test_the_list_asks_no_more_for_more_of_them(edgar: Client) -> None:
+    edgar.post(f"{HERE}add/", form(begins=-20))
+    edgar.get(HERE)
+    with CaptureQueriesContext(connection) as for_one:
+        edgar.get(HERE)
+    for minutes in (-15, -10, -5):
+        edgar.post(f"{HERE}add/", form(begins=minutes))
+    edgar.get(HERE)
+    with CaptureQueriesContext(connection) as for_four:
+        edgar.get(HERE)
+    assert len(for_four) == len(for_one)
 
 
 @pytest.mark.parametrize("target", [

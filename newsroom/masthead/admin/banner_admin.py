@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,7 +14,6 @@ from unfold.decorators import display
 
 from newsroom.accounts.desk_admin import DeskModelAdmin
 from newsroom.lib.printed_times import with_zone
-from newsroom.masthead import banners
 from newsroom.masthead.models import Banner
 from newsroom.masthead.models.banner import USUAL
 from newsroom.masthead.targets import check_target, own_path
@@ -60,6 +59,12 @@ class BannerAdmin(DeskModelAdmin):
     list_display = ("text", "level", "state", "starts_at", "ends_at")
     actions = ("end_now",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Banner]:
+        now = timezone.now()
+        running = Banner.objects.filter(starts_at__lte=now, ends_at__gt=now)
+        rows: QuerySet[Banner] = super().get_queryset(request)
+        return rows.annotate(shown_pk=Subquery(running.values("pk")[:1]))
+
     @display(  # type: ignore[untyped-decorator]
         description=gettext_lazy("now"),
         label={"shown": "success", "waits": "info", "behind": "warning", "over": "warning"},
@@ -71,8 +76,7 @@ class BannerAdmin(DeskModelAdmin):
             return "over", _("Over")
         if banner.starts_at > now:
             return "waits", _("Still to come")
-        shown = banners.at(now, banners.lines(now))
-        if shown is None or shown.key != banners.line_of(banner).key:
+        if banner.pk != banner.shown_pk:  # type: ignore[attr-defined]
             return "behind", _("Hidden by a later one")
         return "shown", _("Shown")
 
