@@ -136,7 +136,6 @@ class ArticlePage:
     social_title: str
     social_description: str
     social_picture: Picture | None
-    is_preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)

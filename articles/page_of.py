@@ -128,5 +128,4 @@ def article_page(
             if social_use
             else None
         ),
-        is_preview=is_preview,
     )

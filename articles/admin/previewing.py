@@ -5,13 +5,10 @@ the form a frame is filled with the page of what is saved (GET, ``frame``), and
 what is typed since comes as JSON (POST, ``live``) and is put into it.
 """
 
-import re
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.csp import CSP, build_policy
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +20,7 @@ from articles.document import ArticleDocument, UnreadableDocument
 from articles.models import Article
 from articles.page import ArticlePage
 from newsroom.accounts.models import User
+from newsroom.masthead.guarding import guarded
 from newsroom.masthead.in_language import readers_language
 from newsroom.masthead.rendering import render_page
 from newsroom.masthead.site import site_now
@@ -38,8 +36,6 @@ SHAPES = (
     ("row", "card", _("In a list")),
 )
 
-_SCRIPTS = re.compile(rb'<script\b[^>]*></script>|<link rel="preload"[^>]*>')
-
 
 def preview(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     """Answer the page of what the form holds (POST) or of what is saved (GET).
@@ -51,14 +47,14 @@ def preview(request: HttpRequest, user: User, object_id: str) -> HttpResponse:
     if request.method != "POST":
         kind = request.GET.get("frame", "")
         parts = parts_of(article, current_document(article))
-        return _guarded(_page(parts, kind, site), framed=bool(kind))
+        return guarded(_page(parts, kind, site), framed=bool(kind))
     try:
         document = _posted(request)
     except InvalidDocument as invalid:
         return _refusal(invalid, live="live" in request.POST)
     parts = parts_of(article, document)
     if "live" not in request.POST:
-        return _guarded(_page(parts, "article", site))
+        return guarded(_page(parts, "article", site))
     with readers_language():
         page = page_of_parts(parts, site)
     kind = request.POST["live"]
@@ -112,6 +108,7 @@ def _made(parts: Parts, kind: str, site: Site, page: ArticlePage | None) -> Http
         canonical=page.canonical,
         site=site,
         page=page,
+        is_preview=True,
     )
 
 
@@ -128,23 +125,6 @@ def _meta(page: ArticlePage, site: Site) -> dict[str, Any]:
         "address": page.canonical,
         "site": site.name,
     }
-
-
-def _guarded(response: HttpResponse, *, framed: bool = False) -> HttpResponse:
-    """Send a page as strict as the one that readers get, so that nothing works here alone."""
-    policy = dict(settings.SECURE_CSP)
-    if framed:
-        # Beside the form; nobody else's page may frame it. The frame runs no
-        # scripts, and is filled before it shows: Chromium would report each
-        # script as an error and each picture fetched ahead as a waste.
-        response.content = _SCRIPTS.sub(b"", response.content)
-        policy["frame-ancestors"] = [CSP.SELF]
-        response["X-Frame-Options"] = "SAMEORIGIN"
-    response["Content-Security-Policy"] = build_policy(policy)
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
-    return response
 
 
 def _refusal(invalid: InvalidDocument, *, live: bool) -> HttpResponse:

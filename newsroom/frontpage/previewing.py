@@ -1,20 +1,20 @@
 """A front as readers would see it: from somebody's board, or from the history."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.csp import build_policy
 
 from articles.models.section import Section
 from articles.reading.views import render_section
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
+from newsroom.masthead.guarding import guarded
+from newsroom.masthead.in_language import readers_language
 from newsroom.masthead.site import site_now
 
 from .board_view import find_front
 from .fronts import slots_of
 from .home_page import home_page
-from .layout import Layout, fitted, from_json
+from .layout import Layout, read_fitted
 from .models import Front
 from .section_front import section_list
 from .views import render_home
@@ -26,14 +26,15 @@ def preview(request: HttpRequest, user: User, which: str, number: int = 0) -> Ht
     require(user, "frontpage.view")
     front = find_front(which)
     layout = _stored(front, number) if number else open_board(front, user).layout
-    return _guarded(_page(front, layout))
+    with readers_language():
+        return guarded(_page(front, layout))
 
 
 def _stored(front: Front, number: int) -> Layout:
     layout = front.versions.filter(number=number).values_list("layout", flat=True).first()
     if layout is None:
         raise Http404
-    return fitted(from_json(layout), slots_of(front))
+    return read_fitted(layout, slots_of(front))
 
 
 def _page(front: Front, layout: Layout) -> HttpResponse:
@@ -42,12 +43,3 @@ def _page(front: Front, layout: Layout) -> HttpResponse:
         return render_home(home_page(layout, site, now), site, is_preview=True)
     section = Section.objects.select_related("parent").get(pk=front.section_id)
     return render_section(section, section_list(section, layout, site, now), site, is_preview=True)
-
-
-def _guarded(response: HttpResponse) -> HttpResponse:
-    """Send a page as strict as the one that readers get, kept by nobody."""
-    response["Content-Security-Policy"] = build_policy(settings.SECURE_CSP)
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
-    return response

@@ -72,8 +72,9 @@ def test_the_desk_keeps_its_language_and_its_preview_is_the_readers_page(
     Masthead.objects.create(pk=1, name="The Tide", language="de")
     article, _live = make_live(cast.edgar, document(cast.harbour, cast.ann), at=SUMMER)
     client.force_login(cast.edgar)
-    preview = client.get(f"/admin/articles/article/{article.pk}/preview/").content.decode()
-    assert "1. März 2026" in preview
+    for where in (f"articles/article/{article.pk}", "frontpage/front/home"):
+        preview = client.get(f"/admin/{where}/preview/").content.decode()
+        assert "1. März 2026" in preview, where
     assert 'lang="en-gb"' in client.get("/admin/").content.decode()
 
 
