@@ -17,7 +17,7 @@ from newsroom.accounts.rights import NotAllowed, may
 
 from . import board_view, history, previewing, visits
 from .fronts import slots_of
-from .layout import fitted, from_json
+from .layout import read_fitted
 from .models import Front
 
 
@@ -74,7 +74,7 @@ class FrontAdmin(ModelAdmin):
         if stored is None:
             messages.error(request, _("There is no such layout any more."))
         else:
-            layout = fitted(from_json(stored), slots_of(front))
+            layout = read_fitted(stored, slots_of(front))
             step = visits.open_board(front, user).step
             visits.change(front, user, step, lambda _now: layout)
             messages.success(

@@ -88,7 +88,7 @@ class Around:
     rows: Mapping[int, PublishedArticle]
     images: Mapping[int, Image]
     pictures: Mapping[uuid.UUID, list[Image]]
-    waiting: Mapping[uuid.UUID, str]
+    headlines: Mapping[uuid.UUID, str]
     site: Site
     now: dt.datetime
     errors: Mapping[str, str] = field(default_factory=dict)
@@ -155,15 +155,17 @@ def _around(
     else:
         filled, _newest, rows = filled_section(board.front.section, board.layout, now)
     stories = board.layout.stories()
-    live = {row.public_id for row in rows.values()}
+    theirs = {pin.story for pin in board.clashes.values() if pin}
+    live = {row.public_id: row.headline for row in rows.values()}
     return Around(
         cells={(zone.key, cell.place): cell for zone in filled for cell in zone.cells},
         filled=frozenset(zone.key for zone in filled),
         rows=rows,
         images=pictures_of(board.layout),
-        pictures=_pictures_of(stories & live),
-        waiting=dict(
-            Article.objects.filter(public_id__in=stories - live).values_list(
+        pictures=_pictures_of(stories & live.keys()),
+        headlines=live
+        | dict(
+            Article.objects.filter(public_id__in=(stories | theirs) - live.keys()).values_list(
                 "public_id", "headline"
             )
         ),
@@ -204,7 +206,7 @@ def _slot(board: Board, zone: Zone, place: int, name: str, around: Around) -> Bo
         if plain and cell
         else None,
         pin=pin,
-        waiting=around.waiting.get(pin.story, "–") if pin and is_waiting else "",
+        waiting=around.headlines.get(pin.story, "–") if pin and is_waiting else "",
         is_over=is_over,
         until=shown_time(pin.until) if pin else "",
         own_headline=plain.headline if plain else "",
@@ -224,12 +226,7 @@ def _clash(board: Board, slot: tuple[str, int], around: Around) -> str:
     pin = board.clashes[slot]
     if pin is None:
         return ""
-    rows = {row.public_id: row.headline for row in around.rows.values()}
-    headline = rows.get(pin.story) or around.waiting.get(pin.story) or ""
-    if not headline:
-        live = PublishedArticle.objects.filter(public_id=pin.story)
-        headline = live.values_list("headline", flat=True).first() or "–"
-    return pin.headline or headline
+    return pin.headline or around.headlines.get(pin.story, "–")
 
 
 def _choices(pin: Pin, around: Around) -> tuple[Choice, ...]:

@@ -69,10 +69,6 @@ def find_front(which: str) -> Front:
     return front_of(section)
 
 
-def which_of(front: Front) -> str:
-    return "home" if front.section_id is None else str(front.section_id)
-
-
 def board(request: HttpRequest, site: AdminSite, user: User, which: str) -> HttpResponse:
     """Show a board (GET), or do what a button of it says (POST)."""
     front = find_front(which)
@@ -81,7 +77,7 @@ def board(request: HttpRequest, site: AdminSite, user: User, which: str) -> Http
         answer = _do(front, user, request.POST.dict())
         if answer.leave_to == "preview":
             return HttpResponseRedirect(
-                reverse("admin:frontpage_front_preview", args=[which_of(front)])
+                reverse("admin:frontpage_front_preview", args=[front.which])
             )
     context = board_context(front, user, request, answer)
     fragment = request.headers.get("X-Board") == "1"
@@ -176,7 +172,7 @@ def board_context(front: Front, user: User, request: HttpRequest, answer: Answer
         "title": _("Front: %s") % front,
         "assets": MEDIA,
         "front": front,
-        "which": which_of(front),
+        "which": front.which,
         "fronts": _fronts(),
         "board": here,
         "zones": zones,

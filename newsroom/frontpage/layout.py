@@ -116,6 +116,19 @@ def fitted(layout: Layout, slots: Mapping[str, int]) -> Layout:
     return Layout(tuple(zones))
 
 
+def read_fitted(said: Any, slots: Mapping[str, int]) -> Layout:
+    """Return a stored layout as a front takes it now.
+
+    Args:
+        said: what ``to_json`` wrote; None where nothing was stored yet.
+        slots: as in ``fitted``.
+
+    Raises:
+        UnreadableLayout: as ``from_json``.
+    """
+    return fitted(from_json(said) if said else Layout(), slots)
+
+
 def to_json(layout: Layout) -> dict[str, Any]:
     """Return a layout as JSON values; slots without a pin are left out."""
     return {

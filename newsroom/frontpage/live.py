@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from .layout import Layout, fitted, from_json
+from .layout import Layout, read_fitted
 from .models import FrontVersion
 
 
@@ -19,11 +19,9 @@ def layout_at(section: int | None, slots: Mapping[str, int], now: dt.datetime) -
         now: the time.
     """
     stored = (
-        FrontVersion.objects.filter(
-            front__section=section, cancelled_at__isnull=True, live_from__lte=now
-        )
-        .order_by("-live_from", "-number")
+        FrontVersion.objects.filter(front__section=section)
+        .live_at(now)
         .values_list("layout", flat=True)
         .first()
     )
-    return fitted(from_json(stored) if stored else Layout(), slots)
+    return read_fitted(stored, slots)

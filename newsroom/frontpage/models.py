@@ -1,5 +1,8 @@
 """The fronts: the home page's and each section's, with every layout they had."""
 
+import datetime as dt
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +33,25 @@ class Front(models.Model):
     def __str__(self) -> str:
         return str(_("Home page")) if self.section is None else self.section.name
 
+    @property
+    def which(self) -> str:
+        """Its part of the board's address: ``home``, or the section's key."""
+        return "home" if self.section_id is None else str(self.section_id)
+
+
+class FrontVersionQuerySet(models.QuerySet["FrontVersion"]):
+    """Layouts by whether their time came; a cancelled one's never does."""
+
+    def live_at(self, moment: dt.datetime) -> Self:
+        """Return those whose time came: of each front, the first is what readers see."""
+        rows = self.filter(cancelled_at__isnull=True, live_from__lte=moment)
+        return rows.order_by("-live_from", "-number")
+
+    def to_come_at(self, moment: dt.datetime) -> Self:
+        """Return those that are still scheduled, the next first."""
+        rows = self.filter(cancelled_at__isnull=True, live_from__gt=moment)
+        return rows.order_by("live_from", "number")
+
 
 class FrontVersion(models.Model):
     """A layout, from when it is live. The newest of those whose time came is what readers see.
@@ -51,6 +73,8 @@ class FrontVersion(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
     )
     cancelled_at = models.DateTimeField(_("cancelled"), null=True)
+
+    objects = FrontVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("layout")

@@ -14,7 +14,7 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import may, require
 
 from .fronts import front_of, slots_of
-from .layout import Layout, fitted, from_json
+from .layout import Layout, read_fitted
 from .models import Front
 from .operations import SLOTS, place_of, rearranged
 from .publishing import hold, live_version, store
@@ -32,7 +32,7 @@ LABELS = {
 def _present(front: Front) -> Layout:
     """Return the live layout of the home page."""
     live = live_version(front)
-    return fitted(from_json(live.layout) if live else Layout(), slots_of(front))
+    return read_fitted(live.layout if live else None, slots_of(front))
 
 
 def _held(layout: Layout) -> dict[str, uuid.UUID]:

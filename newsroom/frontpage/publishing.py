@@ -41,18 +41,12 @@ def hold(front: Front) -> None:
 
 def live_version(front: Front, now: dt.datetime | None = None) -> FrontVersion | None:
     """Return the layout that is live at a time (one query); None before the first."""
-    return (
-        front.versions.filter(cancelled_at__isnull=True, live_from__lte=now or timezone.now())
-        .order_by("-live_from", "-number")
-        .select_related("made_by")
-        .first()
-    )
+    return front.versions.live_at(now or timezone.now()).select_related("made_by").first()
 
 
 def scheduled(front: Front) -> list[FrontVersion]:
     """Return the layouts that are still to come, the next first (one query)."""
-    rows = front.versions.filter(cancelled_at__isnull=True, live_from__gt=timezone.now())
-    return list(rows.order_by("live_from", "number").select_related("made_by"))
+    return list(front.versions.to_come_at(timezone.now()).select_related("made_by"))
 
 
 @transaction.atomic
@@ -154,9 +148,8 @@ def cancel(front: Front, number: int, user: User) -> None:
     require(user, "frontpage.change")
     hold(front)
     now = timezone.now()
-    done = front.versions.filter(
-        number=number, cancelled_at__isnull=True, live_from__gt=now
-    ).update(cancelled_at=now, cancelled_by=user)
+    waiting = front.versions.to_come_at(now).filter(number=number)
+    done = waiting.order_by().update(cancelled_at=now, cancelled_by=user)
     if not done:
         raise Refused(_("That layout is not waiting any more: see the history."))
     keep_pictures(front)

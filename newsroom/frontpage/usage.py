@@ -21,7 +21,7 @@ def images_on_fronts(image_ids: Collection[int]) -> Mapping[int, Sequence[Use]]:
         found[row.image_id].append(
             Use(
                 _("Front: %s") % front,
-                reverse("admin:frontpage_front_board", args=[front.section_id or "home"]),
+                reverse("admin:frontpage_front_board", args=[front.which]),
                 live=True,
                 otherwise=_("a front"),
                 visible_to=lambda person: may(person, "frontpage.view"),

@@ -12,7 +12,7 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 
 from .fronts import slots_of
-from .layout import Layout, Pin, fitted, from_json, pin_from_json, pin_to_json, to_json
+from .layout import Layout, Pin, from_json, pin_from_json, pin_to_json, read_fitted, to_json
 from .merging import differ, merge
 from .models import BoardVisit, Front, FrontVersion
 from .operations import Place
@@ -76,7 +76,7 @@ def _board(front: Front, visit: BoardVisit | None) -> Board:
         front=front,
         slots=slots,
         live=live,
-        layout=_read(stored, slots),
+        layout=read_fitted(stored, slots),
         base=visit.base if visit and changed else number,
         step=visit.step if visit else 0,
         changed=changed,
@@ -84,10 +84,6 @@ def _board(front: Front, visit: BoardVisit | None) -> Board:
         can_redo=bool(visit and visit.future),
         clashes=_clashes(visit.theirs if visit and changed else {}),
     )
-
-
-def _read(stored: object, slots: Mapping[str, int]) -> Layout:
-    return fitted(from_json(stored) if stored else Layout(), slots)
 
 
 @transaction.atomic
@@ -176,8 +172,8 @@ def catch_up(front: Front, user: User, step: int) -> Board:
 def _merge_into(front: Front, visit: BoardVisit, board: Board) -> None:
     began = front.versions.filter(number=board.base).values_list("layout", flat=True).first()
     merged = merge(
-        _read(began, board.slots),
-        _read(board.live.layout if board.live else None, board.slots),
+        read_fitted(began, board.slots),
+        read_fitted(board.live.layout if board.live else None, board.slots),
         board.layout,
     )
     visit.past = []  # those steps began with a layout that is not live any more

@@ -6,7 +6,7 @@ from typing import Any
 from articles.models import PublishedArticle, Section
 from newsroom.accounts.models import User
 from newsroom.frontpage.fronts import front_of, slots_of
-from newsroom.frontpage.layout import Layout, Pin, fitted, from_json
+from newsroom.frontpage.layout import Layout, Pin, read_fitted
 from newsroom.frontpage.models import Front
 from newsroom.frontpage.operations import SLOTS
 from newsroom.frontpage.publishing import live_version, publish
@@ -15,7 +15,7 @@ from newsroom.frontpage.publishing import live_version, publish
 def live_layout(front: Front) -> Layout:
     """Return what is live on a front, fitted to it."""
     live = live_version(front)
-    return fitted(from_json(live.layout) if live else Layout(), slots_of(front))
+    return read_fitted(live.layout if live else None, slots_of(front))
 
 
 def pin(
