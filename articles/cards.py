@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
-from articles.composing import label_of, section_line
+from articles.composing import kicker_of, label_of, section_line
 from articles.models.content import BylineContent, BylineRole, ImageRole, Kind
 from articles.models.published import PublishedArticle, PublishedByline, PublishedImageUse
 from articles.page import Card
@@ -71,7 +71,7 @@ def card_of(
         public_id=str(article.public_id),
         url=article.path,
         headline=article.headline,
-        kicker=article.kicker,
+        kicker=kicker_of(article.kicker, article.kind),
         label=label_of(article.kind),
         is_opinion=is_opinion,
         is_sponsored=article.kind == Kind.SPONSORED,

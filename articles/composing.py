@@ -24,6 +24,11 @@ def label_of(kind: str) -> str:
     return str(LABELS.get(kind, ""))  # type: ignore[call-overload]
 
 
+def kicker_of(kicker: str, kind: str) -> str:
+    """Return a kicker as it stands beside the label; "" where it would say the same twice."""
+    return "" if kicker.casefold() == label_of(kind).casefold() else kicker
+
+
 def section_line(section: Section | None) -> SectionLine:
     """Return a section as pages name it; an empty one for a draft without."""
     if section is None:

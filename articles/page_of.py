@@ -9,6 +9,7 @@ from articles.body import readers_html
 from articles.composing import (
     byline_lines,
     correction_lines,
+    kicker_of,
     label_of,
     section_line,
     use_figure,
@@ -90,7 +91,7 @@ def article_page(
         canonical=content.canonical_url or absolute(path),
         language=content.language or site.language,
         section=section_line(section),
-        kicker=content.kicker,
+        kicker=kicker_of(content.kicker, content.kind),
         label=label_of(content.kind),
         is_opinion=content.kind == Kind.OPINION,
         is_sponsored=content.kind == Kind.SPONSORED,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, FloatRect, Page
 
 from tests.reading.demo_pages import articles, named
 
@@ -67,6 +67,32 @@ def test_nothing_sticks_out_and_nothing_overlaps(
             if scrolled > width or out or over:
                 found[path, width] = (scrolled, out[:5], over[:5])
     assert found == {}
+
+
+def test_what_a_list_is_of_stands_beside_it_and_the_advertisement_over_both(
+    open_context: Callable[..., BrowserContext], demo_site: DemoSite
+) -> None:
+    page = open_context(viewport={"width": 1280, "height": 800}).new_page()
+    with_one = set()
+    for name, path in named(demo_site.url).items():
+        page.goto(path)
+        if not page.locator(".page--side").count():
+            continue
+        head = _box(page, ".page--side > :is(.page-head, .page-side) >> nth=0")
+        rest = _box(page, ".page--side > :not(.ad, .page-head, .page-side) >> nth=0")
+        assert head["x"] + head["width"] <= rest["x"], name
+        assert abs(head["y"] - rest["y"]) < 40, name
+        if page.locator(".page--side > .ad--top").count():
+            with_one.add(name)
+            ad = _box(page, ".page--side > .ad--top")
+            assert ad["y"] + ad["height"] <= head["y"], name
+    assert with_one == {"author", "tag", "newest"}
+
+
+def _box(page: Page, selector: str) -> FloatRect:
+    box = page.locator(selector).bounding_box()
+    assert box is not None
+    return box
 
 
 def test_an_overlap_would_be_found(

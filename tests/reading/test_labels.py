@@ -40,3 +40,10 @@ def test_sponsored_names_its_sponsor_before_the_headline(
 def test_the_kicker_stands_over_the_headline_only_where_typed(article_with: Article) -> None:
     assert article_with(kicker="Old Quay").one(".article-over").texts(".kicker") == ["Old Quay"]
     assert not article_with().has(".article-over")
+
+
+def test_a_kicker_that_says_what_the_label_says_is_not_printed_beside_it(
+    article_with: Article, open_page: Callable[[str], Element]
+) -> None:
+    assert article_with(kind="review", kicker="review").texts(".kicker") == []
+    assert open_page("/newest/").texts(".kicker") == ["Harbour"]

@@ -47,3 +47,12 @@ def test_its_first_story_s_picture_is_asked_for_as_large_as_it_stands(
         publish(lead=ImageEntry(image=make_image(colour, user=cast.edgar).pk))
     sizes = [image.attrs["sizes"] for image in open_page("/harbour/").all("img")]
     assert sizes == [LAYOUTS["card-lead"].sizes, LAYOUTS["card"].sizes]
+
+
+def test_a_card_names_its_section_only_where_it_is_another_one(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    publish(headline="Of the quay", in_section=make_section("Quay", parent=cast.harbour))
+    publish(headline="Of the harbour")
+    cards = open_page("/harbour/").all("article.card")
+    assert [card.texts(".kicker") for card in cards] == [[], ["Quay"]]
