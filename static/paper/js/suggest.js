@@ -18,6 +18,7 @@ function attach(input, number) {
   let at = -1;
 
   function close() {
+    clearTimeout(timer);
     asking?.abort();
     list.hidden = true;
     at = -1;
