@@ -13,10 +13,9 @@ class ArticlesConfig(AppConfig):
         from articles.desk.moves import remember
         from articles.desk.usage import images_in_articles
         from articles.reading import counting
-        from authors import moves
         from media import usage
         from newsroom.editions import beacons
-        from newsroom.masthead import destinations
+        from newsroom.masthead import destinations, moves
 
         moves.register(remember)
         usage.register(images_in_articles)

@@ -12,10 +12,10 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from media.admin.holding import HoldersNamed
 from newsroom.accounts.rights import may
+from newsroom.masthead.moves import moved
 
 from .addresses import RESERVED
 from .models import Author, AuthorContact, AuthorLink
-from .moves import moved
 
 
 class CommaSeparated(forms.CharField):

@@ -1,4 +1,4 @@
-"""What moves with a section, a tag or an author: addresses and live articles."""
+"""What moves with a section, a tag, an author or a policy page: addresses and live articles."""
 
 from django.db import models
 
@@ -8,6 +8,7 @@ from articles.models.tag import Tag
 from articles.models.url_history import UrlHistory
 from authors.models.author import Author
 from newsroom.masthead.claims import Holder, claim
+from newsroom.masthead.models import PolicyPage
 from newsroom.masthead.navigation import follow
 
 Target = UrlHistory.Target
@@ -15,10 +16,11 @@ _TARGETS: dict[type[models.Model], str] = {
     Section: Target.SECTION,
     Tag: Target.TAG,
     Author: Target.AUTHOR,
+    PolicyPage: Target.PAGE,
 }
 
 
-def remember(thing: Section | Tag | Author, old_path: str) -> None:
+def remember(thing: Section | Tag | Author | PolicyPage, old_path: str) -> None:
     """Keep the address a thing had, so that it leads to its new one.
 
     The links around the pages follow. An address that another thing of the

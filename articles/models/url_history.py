@@ -12,6 +12,7 @@ class UrlHistory(models.Model):
         SECTION = "section", _("Section")
         AUTHOR = "author", _("Author")
         TAG = "tag", _("Tag")
+        PAGE = "page", _("Policy page")
 
     class Answer(models.TextChoices):
         MOVED = "moved", _("Redirects to the present address")
@@ -20,7 +21,7 @@ class UrlHistory(models.Model):
 
     path = models.CharField(_("path"), max_length=250, unique=True)
     target = models.CharField(_("kind"), max_length=10, choices=Target)
-    # The article's public id, or the key of a section, author or tag.
+    # The article's public id, or the key of a section, author, tag or policy page.
     target_key = models.CharField(_("key"), max_length=40)
     answer = models.CharField(_("answer"), max_length=10, choices=Answer, default=Answer.MOVED)
     since = models.DateTimeField(_("since"), auto_now_add=True)
@@ -31,7 +32,7 @@ class UrlHistory(models.Model):
         ordering = ("-id",)
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(target__in=("article", "section", "author", "tag")),
+                condition=models.Q(target__in=("article", "section", "author", "tag", "page")),
                 name="address_target_is_known",
             ),
             models.CheckConstraint(

@@ -7,6 +7,7 @@ from articles.models.published import PublishedArticle
 from articles.models.section import Section
 from articles.models.url_history import UrlHistory
 from authors.models.author import Author
+from newsroom.masthead.models import PolicyPage
 from newsroom.masthead.rendering import render_page
 
 from . import articles as reading
@@ -57,5 +58,8 @@ def _present_path(row: UrlHistory) -> str:
     if row.target == Target.TAG:
         tag = reading.live_tags().filter(pk=key).first()
         return tag.get_absolute_url() if tag else ""
+    if row.target == Target.PAGE:
+        page = PolicyPage.objects.filter(pk=key).first()
+        return page.get_absolute_url() if page else ""
     author = Author.objects.filter(pk=key, listed=True).first()
     return author.get_absolute_url() if author else ""

@@ -4,11 +4,11 @@ from newsroom.richtext.sanitising import clean_page
 
 from .claims import Holder, claim, release
 from .models import PolicyPage
-from .navigation import follow
+from .moves import moved
 
 
 def write_page(page: PolicyPage) -> None:
-    """Save a page, its text sanitised, and claim its address; links to it follow.
+    """Save a page, its text sanitised, and claim its address; its old one leads on to it.
 
     Call inside the transaction that checks the right and writes the audit row.
 
@@ -20,7 +20,7 @@ def write_page(page: PolicyPage) -> None:
     page.save()
     claim(page.slug, Holder.PAGE, page.pk)
     if before and before.slug != page.slug:
-        follow(before.get_absolute_url(), page.get_absolute_url())
+        moved(page, before.get_absolute_url())
 
 
 def let_go(page: PolicyPage) -> None:

@@ -22,7 +22,7 @@ SINS = [
     ("newsroom/ads/choosing.py", "articles.models.image_use", "readers-side"),
     ("articles/desk/preview.py", "articles.reading.articles", "desk-and-reading"),
     ("articles/models/article.py", "articles.desk.writing", "articles-layers"),
-    ("authors/moves.py", "articles.models.section", "layers"),
+    ("authors/addresses.py", "articles.models.section", "layers"),
     ("newsroom/ads/usage.py", "newsroom.frontpage.models", "layers"),
     ("newsroom/editions/number.py", "newsroom.accounts.audit", "layers"),
     ("newsroom/lib/names.py", "newsroom.settings.env", "lib"),

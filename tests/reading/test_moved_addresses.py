@@ -10,6 +10,8 @@ from articles.desk.publishing import publish, unpublish
 from articles.desk.writing import save
 from articles.models import Article, UrlHistory
 from newsroom.masthead.claims import Holder, claim
+from newsroom.masthead.models import PolicyPage
+from newsroom.masthead.pages import let_go, write_page
 from tests.cast import Cast
 from tests.factories import document, make_live
 
@@ -120,6 +122,19 @@ def test_a_renamed_tag_s_old_address_redirects(cast: Cast, client: Client) -> No
     cast.tides.slug = "the-tides"
     cast.tides.save()
     assert _answer(client, "/tags/tides/?x=1") == (301, "/tags/the-tides/?x=1")
+
+
+def test_a_renamed_policy_page_s_old_address_redirects_until_the_page_goes(
+    db: None, client: Client
+) -> None:
+    page = PolicyPage(title="Ethics", slug="ethics", body="<p>Said.</p>")
+    write_page(page)
+    page.slug = "rules"
+    write_page(page)
+    assert _answer(client, "/ethics/?x=1") == (301, "/rules/?x=1")
+    let_go(page)
+    page.delete()
+    assert _answer(client, "/ethics/") == (404, "")
 
 
 def test_an_address_without_its_last_slash_is_completed(client: Client, article: Article) -> None:
