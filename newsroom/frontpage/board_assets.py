@@ -8,10 +8,19 @@ from django.forms import Script
 from js_asset.js import ImportMap
 from js_asset.media import Media
 
-_MODULES = ("dragging", "moving", "presence", "words")
+_MODULES = ("dragging", "moving", "pictures", "presence", "words")
+# The picker of the writing surface, with what it names.
+_PICKER = (
+    "dialogs", "dom", "endpoints", "images", "picker", "picker-selection", "upload", "words",
+)  # fmt: skip
 
 MEDIA = Media(
-    importmap=ImportMap({f"desk/board/{name}": f"desk/board/{name}.js" for name in _MODULES}),
-    css={"all": ["paper/css/tokens.css", "desk/board/board.css"]},
+    importmap=ImportMap(
+        {
+            f"desk/{name}": f"desk/{name}.js"
+            for name in (*_PICKER, *(f"board/{name}" for name in _MODULES))
+        }
+    ),
+    css={"all": ["paper/css/tokens.css", "desk/picker.css", "desk/board/board.css"]},
     js=[Script("desk/board/board.js", type="module")],
 )

@@ -178,6 +178,10 @@ def board_context(front: Front, user: User, request: HttpRequest, answer: Answer
         "zones": zones,
         "places": _places(zones),
         "found": _found(query, here),
+        "endpoints": {
+            "picker": reverse("admin:media_image_picker"),
+            "picker_one": reverse("admin:media_image_picker_one", args=[0]),
+        },
         "q": query,
         "scheduled": publishing.scheduled(front),
         "others": visits.others_at(front, user),

@@ -19,15 +19,16 @@ export class Refusal extends Error {
 }
 
 /** Whose page this is: nothing is written for a colleague who logged in in another tab. */
-export const typist = () => document.getElementById("writing").elements.typed_by.value
+export const typist = () => document.getElementById("writing")?.elements.typed_by.value
 
 async function ask(address, options) {
   let response, answer
+  const who = typist()
   try {
     response = await fetch(address, {
       credentials: "same-origin",
       ...options,
-      headers: { Accept: "application/json", "X-Typed-By": typist(), ...options.headers },
+      headers: { Accept: "application/json", ...(who && { "X-Typed-By": who }), ...options.headers },
     })
     answer = await response.json()
   } catch (error) {

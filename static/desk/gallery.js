@@ -3,7 +3,7 @@
 import { el } from "desk/dom"
 import { find, picture } from "desk/images"
 import { orderedList } from "desk/ordered-list"
-import { editUse, pickUses } from "desk/picker"
+import { editUse, pickUses } from "desk/picking"
 import { thumbnail, useName } from "desk/picture-slot"
 import { newUse } from "desk/picture-use"
 import { wordsPanel } from "desk/picture-words"

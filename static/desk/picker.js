@@ -5,7 +5,6 @@ import { el, whenQuiet } from "desk/dom"
 import { get } from "desk/endpoints"
 import { pictureName, remember } from "desk/images"
 import { selecting } from "desk/picker-selection"
-import { describe, newUse } from "desk/picture-use"
 import { uploading } from "desk/upload"
 import { word } from "desk/words"
 
@@ -134,8 +133,12 @@ function build() {
   return Object.assign(state, { load, turnTo, upload, selection })
 }
 
-/** Let a person choose pictures. Resolves with the pictures, none when cancelled. */
-async function choosePictures({ many = false, gallery = false, onFiles = null }) {
+/**
+ * Let a person choose pictures. `onFiles(files)` takes files that are to be uploaded;
+ * without it only the library is shown. Resolves with the pictures, none when cancelled;
+ * their `asGallery` says whether they belong together.
+ */
+export async function choosePictures({ many = false, gallery = false, onFiles = null } = {}) {
   picker ??= build()
   Object.assign(picker, { chosen: [], many, onFiles })
   picker.search.value = ""
@@ -146,34 +149,5 @@ async function choosePictures({ many = false, gallery = false, onFiles = null })
   picker.turnTo("library")
   picker.load()
   await show(picker.dialog, { focus: picker.search })
-  return picker.chosen
-}
-
-/**
- * Choose pictures. The words of a single one are asked for at once; several
- * inherit theirs. `onFiles(files)` takes files that are to be
- * uploaded; without it only the library is shown.
- * Resolves with uses, none when cancelled; their `asGallery` says whether they
- * belong together.
- */
-export async function pickUses({ most = 0, gallery = false, asGallery = false, onFiles = null } = {}) {
-  for (;;) {
-    const images = await choosePictures({ many: most !== 1, gallery: gallery && !asGallery, onFiles })
-    const uses = images.map(newUse)
-    uses.asGallery = asGallery || picker.selection.asGallery
-    if (images.length !== 1) return uses
-    const use = await describe(images[0], uses[0])
-    if (use !== "again") return use ? [use] : []
-  }
-}
-
-/** Choose one picture and write its words. Resolves with the use or null. */
-export const pickUse = async (options = {}) => (await pickUses({ ...options, most: 1 }))[0] ?? null
-
-/** Edit the words of a use; another picture may be chosen. Resolves with the use or null. */
-export async function editUse(image, use) {
-  const answer = await describe(image, use)
-  if (answer !== "again") return answer
-  const other = await pickUse()
-  return other && { ...(use.width ? { width: use.width } : {}), ...other }
+  return Object.assign(picker.chosen, { asGallery: picker.selection.asGallery })
 }

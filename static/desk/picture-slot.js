@@ -3,7 +3,7 @@
 import { cut } from "desk/crops"
 import { el, setValue } from "desk/dom"
 import { find, inHand, picture, pictureName } from "desk/images"
-import { editUse, pickUse } from "desk/picker"
+import { editUse, pickUse } from "desk/picking"
 import { newUse } from "desk/picture-use"
 import { wordsPanel } from "desk/picture-words"
 import { takesFiles } from "desk/upload-drop"

@@ -176,3 +176,27 @@ def test_it_fits_every_window_and_axe_finds_nothing(
             page.locator("details.board-words summary").first.click()
             found = violations(page)
             assert not found, "\n".join(found)
+
+
+def test_a_picture_is_chosen_from_the_library_by_keys(log_in: Callable[..., Page]) -> None:
+    page = _board(log_in("editor", viewport={"width": 1440, "height": 1000}, bypass_csp=True))
+    _found(page).get_by_label("To").select_option(label="Lead story")
+    _found(page).get_by_role("button", name="Put").click()
+    lead = _slot(page, "Lead story")
+    expect(lead).to_contain_text("Pinned")
+    lead.get_by_text("Words, picture, end").click()
+    expect(lead.get_by_label("Another picture: its number in the library")).to_be_hidden()
+    lead.get_by_role("button", name="From the library").press("Enter")
+    picker = page.get_by_role("dialog", name="Choose a picture")
+    search = picker.get_by_role("searchbox", name="Search the library")
+    expect(search).to_be_focused()
+    search.fill("dragonfly")
+    expect(picker.get_by_role("status")).to_have_text("Pictures shown: 1, newest first.")
+    assert violations(page) == []
+    search.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(picker).to_be_hidden()
+    chosen = lead.get_by_label("Picture on this front").locator("option:checked")
+    expect(chosen).not_to_have_text("The article’s own")
+    expect(lead.get_by_role("button", name="From the library")).to_be_focused()
+    expect(lead.locator(".board-picture")).to_be_visible()

@@ -2,6 +2,7 @@
 
 import { dragging } from "desk/board/dragging"
 import { moving } from "desk/board/moving"
+import { pictures } from "desk/board/pictures"
 import { presence } from "desk/board/presence"
 import { words } from "desk/board/words"
 
@@ -46,7 +47,8 @@ function remember() {
 function restore({ focus, open, waits, scroll }, wanted) {
   for (const one of holder.querySelectorAll("details[data-keep]")) if (open.has(one.dataset.keep)) one.open = true
   for (const one of holder.querySelectorAll("input[data-waits]")) if (!one.value && waits.get(one.name)) one.value = waits.get(one.name)
-  for (const one of holder.querySelectorAll("[data-grip]")) one.hidden = false
+  for (const one of holder.querySelectorAll("[data-grip], [data-pick]")) one.hidden = false
+  for (const one of holder.querySelectorAll("[data-by-number]")) one.hidden = true
   window.scrollTo({ top: scroll, behavior: "instant" })
   const target = [wanted, focus].filter(Boolean).map((key) => holder.querySelector(`[data-focus="${CSS.escape(key)}"]`)).find((one) => one && !one.disabled)
   target?.focus({ preventScroll: true })
@@ -125,5 +127,6 @@ holder.addEventListener("keydown", (event) => {
 const put = (story, slot) => send(`put:${slot}:${story}`, { focus: `grip-${story}` })
 dragging(holder, { put, say, word })
 moving(holder, { put, say, word })
+pictures(holder, send)
 presence(frame, form, word)
 restore({ focus: null, open: new Set(), waits: new Map(), scroll: window.scrollY })

@@ -2,7 +2,7 @@
 
 import { Document as LibraryDocument, Node, Plugin, pm } from "django-prose-editor/editor"
 import { picture } from "desk/images"
-import { editUse, pickUses } from "desk/picker"
+import { editUse, pickUses } from "desk/picking"
 import { change, insert, isStray, moveNode, writeAfter } from "desk/richtext/figure-places"
 import { figureView } from "desk/richtext/figure-view"
 import { uploadHere, uploadPlugins } from "desk/richtext/uploads"

@@ -1,7 +1,7 @@
 /** How a gallery looks in the editor: its title, its pictures in order, and what can be done. */
 
 import { el } from "desk/dom"
-import { pickUses } from "desk/picker"
+import { pickUses } from "desk/picking"
 import { change, figureNode, moveNode, remove } from "desk/richtext/figure-places"
 import { partPictures } from "desk/richtext/gallery-joining"
 import { uploadHere } from "desk/richtext/uploads"
