@@ -3,7 +3,9 @@
 import uuid
 from collections.abc import Callable, Mapping
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from articles.models.published import PublishedArticle
 
@@ -13,6 +15,18 @@ from .publishing import Refused
 from .visits import Board
 
 type Alter = Callable[[Layout], Layout]
+
+# What a button did to one's own layout, in words: the page moved under whoever cannot see it.
+DONE: Mapping[str, str | Promise] = {
+    "put": _lazy("The story is put there."),
+    "move": _lazy("The story is put there."),
+    "unpin": _lazy("The slot is left to its rule."),
+    "theirs": _lazy("Your colleague’s choice stands there now."),
+    "show": _lazy("The zone is shown again."),
+    "hide": _lazy("The zone is left out."),
+    "up": _lazy("The zone is one place further up."),
+    "down": _lazy("The zone is one place further down."),
+}
 
 
 def alteration(op: str, posted: Mapping[str, str], board: Board) -> Alter:

@@ -8,7 +8,7 @@ from django.forms import Script
 from js_asset.js import ImportMap
 from js_asset.media import Media
 
-_MODULES = ("dragging", "moving", "pictures", "presence", "words")
+_MODULES = ("dragging", "hands", "moving", "pictures", "presence", "typed", "words")
 # The picker of the writing surface, with what it names.
 _PICKER = (
     "dialogs", "dom", "endpoints", "images", "picker", "picker-selection", "upload", "words",

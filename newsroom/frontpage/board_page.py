@@ -124,7 +124,7 @@ def zones_of(
                 key=zone.key,
                 kind="strip" if section is not None else zone.key,
                 name=name,
-                rule=kind.rule,
+                rule=kind.rule if board.front.section_id is None else kind.rule_of_section,
                 shown=zone.shown,
                 fixed=kind.fixed,
                 can_be_left_out=zone.key not in (LEAD, SECONDARY),
@@ -197,6 +197,9 @@ def _slot(board: Board, zone: Zone, place: int, name: str, around: Around) -> Bo
     fields = names(zone.key, place)
     slot = (zone.key, place)
     many = max(len(zone.pins), 1) > 1 or not zone.pins
+    # Where something was refused nothing was kept: all that was typed stands there again.
+    is_typed = pin is not None and around.typed.get(fields["story"]) == str(pin.story)
+    typed = {key: around.typed.get(fields[key], "") for key in fields} if is_typed else {}
     return BoardSlot(
         zone=zone.key,
         place=place,
@@ -211,13 +214,11 @@ def _slot(board: Board, zone: Zone, place: int, name: str, around: Around) -> Bo
         until=shown_time(pin.until) if pin else "",
         own_headline=plain.headline if plain else "",
         own_standfirst=plain.standfirst if plain else "",
-        pictures=_choices(pin, around) if pin else (),
+        pictures=_choices(pin, around, typed.get("picture")) if pin else (),
         clash=_clash(board, slot, around) if slot in board.clashes else None,
         fields=fields,
         errors={key: around.errors[fields[key]] for key in fields if fields[key] in around.errors},
-        typed={key: around.typed.get(fields[key], "") for key in fields}
-        if any(fields[key] in around.errors for key in fields)
-        else {},
+        typed=typed,
     )
 
 
@@ -229,20 +230,21 @@ def _clash(board: Board, slot: tuple[str, int], around: Around) -> str:
     return pin.headline or around.headlines.get(pin.story, "–")
 
 
-def _choices(pin: Pin, around: Around) -> tuple[Choice, ...]:
+def _choices(pin: Pin, around: Around, typed: str | None) -> tuple[Choice, ...]:
     own = around.pictures.get(pin.story, [])
     chosen = around.images.get(pin.picture) if pin.picture else None
     images = [*own, *([chosen] if chosen and chosen not in own else [])]
+    now = typed if typed is not None else NONE if pin.no_picture else str(pin.picture or OWN)
     return (
-        Choice(OWN, _("The article’s own"), not pin.no_picture and pin.picture is None),
+        Choice(OWN, _("The article’s own"), now == OWN),
         *(
             Choice(
                 str(image.pk),
                 image.title or _("Picture %d") % image.pk,
-                image.pk == pin.picture,
+                now == str(image.pk),
                 shown.src if (shown := picture(image, "thumb", alt="")) else "",
             )
             for image in images
         ),
-        Choice(NONE, _("None"), pin.no_picture),
+        Choice(NONE, _("None"), now == NONE),
     )

@@ -15,6 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -26,7 +27,7 @@ from newsroom.accounts.models import User
 from newsroom.masthead.site import site_now
 
 from . import board_fields, publishing, visits
-from .board_actions import alteration
+from .board_actions import DONE, alteration
 from .board_assets import MEDIA
 from .board_page import BoardZone, zones_of
 from .fronts import front_of
@@ -42,7 +43,7 @@ FOUND = 12
 class Answer:
     """What a board says after a button: the sentence, what is wrong, what was typed."""
 
-    said: str = ""
+    said: str | Promise = ""
     refused: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -91,6 +92,13 @@ def board(request: HttpRequest, site: AdminSite, user: User, which: str) -> Http
 
 def _do(front: Front, user: User, posted: dict[str, str]) -> Answer:
     """Keep what was typed, then do what the button says."""
+    if posted.get("typed_by") != str(user.pk):
+        return Answer(
+            refused=_(
+                "Somebody else was signed in when this board was opened; nothing was done. "
+                "This is your own board."
+            )
+        )
     step = int(posted["step"]) if posted.get("step", "").isdecimal() else -1
     op = posted.get("op", "")
     try:
@@ -146,7 +154,7 @@ def _then(front: Front, user: User, op: str, posted: Mapping[str, str], now: Boa
             return Answer(errors={"at": str(error)}, typed=posted)
         version = visits.make_live(front, user, now.step, live_from=at, note=posted.get("note", ""))
         return _made_live(version, scheduled=True)
-    return Answer()
+    return Answer(DONE.get(verb, ""))
 
 
 def _made_live(version: object | None, *, scheduled: bool = False) -> Answer:

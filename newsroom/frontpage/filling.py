@@ -132,7 +132,7 @@ def lay_out(
     fill(LEAD, [*news, *own])
     lead = _lead(filled.get(LEAD), found)
     if lead is not None and UNDER_LEAD in zones:
-        fill(UNDER_LEAD, related(lead))
+        fill(UNDER_LEAD, (one for one in related(lead) if opinions_lead or not one.is_opinion))
     fill(SECONDARY, news)
     fill(PICTURE, (one for one in own if one.pk in found.with_gallery))
     fill(OPINION, (one for one in found.opinion if not one.is_sponsored))

@@ -26,12 +26,28 @@ class Kind:
     rows: int
     least: int = 1
     fixed: bool = False
+    # What the rule is called on a section's own front, where it is another one.
+    rule_of_section: str | Promise = ""
 
 
 KINDS: dict[str, Kind] = {
-    LEAD: Kind(_("Lead story"), _("the newest news"), 1, 1, fixed=True),
+    LEAD: Kind(
+        _("Lead story"),
+        _("the newest news"),
+        1,
+        1,
+        fixed=True,
+        rule_of_section=_("the newest of the section"),
+    ),
     UNDER_LEAD: Kind(_("Under the lead"), _("what is related to the lead"), 2, 2, fixed=True),
-    SECONDARY: Kind(_("Beside the lead"), _("the newest news"), 5, 5, fixed=True),
+    SECONDARY: Kind(
+        _("Beside the lead"),
+        _("the newest news"),
+        5,
+        5,
+        fixed=True,
+        rule_of_section=_("the newest of the section"),
+    ),
     PICTURE: Kind(_("Picture story"), _("the newest with a gallery"), 1, 1),
     OPINION: Kind(_("Opinion"), _("the newest opinion"), 4, 4, least=2),
     MOST_READ: Kind(_("Most read"), _("what most readers opened"), 0, 5, least=3),

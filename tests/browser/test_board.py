@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import CDPSession, Locator, Page, expect
 
 from tests.browser.axe import violations
+from tests.browser.site import DemoSite
 
 pytestmark = pytest.mark.browser
 
@@ -200,3 +201,50 @@ def test_a_picture_is_chosen_from_the_library_by_keys(log_in: Callable[..., Page
     expect(chosen).not_to_have_text("The article’s own")
     expect(lead.get_by_role("button", name="From the library")).to_be_focused()
     expect(lead.locator(".board-picture")).to_be_visible()
+
+
+def test_nothing_typed_is_lost_while_the_server_answers(log_in: Callable[..., Page]) -> None:
+    page = _board(log_in("editor", viewport={"width": 1440, "height": 1000}))
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
+    page.route("**/front/*/", lambda route: (page.wait_for_timeout(120), route.continue_())[1])
+    _found(page).get_by_label("To").select_option(label="Lead story")
+    _found(page).get_by_role("button", name="Put").click()
+    lead = _slot(page, "Lead story")
+    expect(lead).to_contain_text("Pinned")
+    lead.get_by_text("Words, picture, end").click()
+    sent.clear()
+    lead.get_by_label("Headline on this front").press_sequentially("As typed", delay=30)
+    page.keyboard.press("Tab")
+    page.keyboard.type("the quick brown fox jumps over the lazy dog, and does so again", delay=60)
+    expect(lead.get_by_label("Standfirst on this front")).to_be_focused()
+    lead.get_by_label("Picture on this front").select_option(label="None")
+    page.get_by_role("button", name="Publish this front").click()
+    expect(page.get_by_text("Readers see this front now.").first).to_be_visible()
+    assert len([one for one in sent if not one.endswith("/presence/")]) <= 6
+    with page.expect_popup() as popup:
+        page.get_by_role("link", name="Public page").click()
+    first = popup.value.locator(".list-lead .card")
+    expect(first.locator(".card-headline")).to_have_text("As typed")
+    expect(first.locator(".card-standfirst")).to_have_text(
+        "the quick brown fox jumps over the lazy dog, and does so again"
+    )
+    expect(first.locator(".card-picture")).to_have_count(0)
+
+
+def test_after_a_login_in_another_tab_the_board_goes_on(
+    log_in: Callable[..., Page], demo_site: DemoSite
+) -> None:
+    page = _board(log_in("editor", viewport={"width": 1440, "height": 1000}))
+    page.context.clear_cookies()
+    _slot(page, "Lead story").get_by_role("button", name="Pin").click()
+    expect(page.get_by_text("You are signed out.").first).to_be_visible()
+    other = page.context.new_page()
+    other.goto("/admin/")
+    other.get_by_label("E-mail address").fill("editor@newsroom.example")
+    other.get_by_label("Password").fill(demo_site.password("editor"))
+    other.get_by_role("button", name="Log in").click()
+    other.wait_for_url("**/admin/")
+    _slot(page, "Lead story").get_by_role("button", name="Pin").click()
+    expect(_slot(page, "Lead story")).to_contain_text("Pinned")
+    expect(page.locator("[data-complaint]")).to_have_count(0)

@@ -36,7 +36,9 @@ def presser(person: User, where: str = HOME) -> Press:
     def press(op: str, step: int | None = None, **typed: str) -> HttpResponse:
         visit = BoardVisit.objects.filter(user=person).first()
         now = visit.step if visit else 0
-        fields = {"op": op, "step": now if step is None else step}
+        fields = {
+            "op": op, "step": now if step is None else step, "typed_by": person.pk,
+        }  # fmt: skip
         return client.post(where, fields | typed)  # type: ignore[return-value]
 
     return press

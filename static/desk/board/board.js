@@ -1,16 +1,22 @@
 /** The board of a front: buttons answer in place, stories are dragged, or moved by keys. */
 
 import { dragging } from "desk/board/dragging"
+import { hands } from "desk/board/hands"
 import { moving } from "desk/board/moving"
 import { pictures } from "desk/board/pictures"
 import { presence } from "desk/board/presence"
+import { carry, values } from "desk/board/typed"
 import { words } from "desk/board/words"
 
 const frame = document.querySelector("[data-board]")
 const says = frame.querySelector("[data-board-says]")
 const word = words(frame.querySelector("[data-board-words]"))
 const holder = frame.querySelector("[data-board-form]")
+const handsOff = hands(holder)
+const QUIET = 1500 // milliseconds after the last letter
 let sending = Promise.resolve()
+let later = 0
+let isShowing = false
 
 const form = () => holder.querySelector("form")
 
@@ -33,18 +39,20 @@ function complain(sentence) {
   line.textContent = sentence
 }
 
-/** What the server cannot know: what is open, and where the focus and the page are. */
+/** What the server cannot know: what is open, and where the focus, the caret and the page are. */
 function remember() {
   const focused = document.activeElement
+  const inside = holder.contains(focused)
   return {
-    focus: holder.contains(focused) ? focused.closest("[data-focus]")?.dataset.focus : null,
+    focus: inside ? focused.closest("[data-focus]")?.dataset.focus : null,
+    caret: inside && focused.matches("input, textarea") ? [focused.selectionStart, focused.selectionEnd] : null,
     open: new Set([...holder.querySelectorAll("details[open][data-keep]")].map((one) => one.dataset.keep)),
     waits: new Map([...holder.querySelectorAll("[data-waits]")].map((one) => [one.name, one.value])),
     scroll: window.scrollY,
   }
 }
 
-function restore({ focus, open, waits, scroll }, wanted) {
+function restore({ focus, caret, open, waits, scroll }, wanted) {
   for (const one of holder.querySelectorAll("details[data-keep]")) if (open.has(one.dataset.keep)) one.open = true
   for (const one of holder.querySelectorAll("input[data-waits]")) if (!one.value && waits.get(one.name)) one.value = waits.get(one.name)
   for (const one of holder.querySelectorAll("[data-grip], [data-pick]")) one.hidden = false
@@ -52,56 +60,78 @@ function restore({ focus, open, waits, scroll }, wanted) {
   window.scrollTo({ top: scroll, behavior: "instant" })
   const target = [wanted, focus].filter(Boolean).map((key) => holder.querySelector(`[data-focus="${CSS.escape(key)}"]`)).find((one) => one && !one.disabled)
   target?.focus({ preventScroll: true })
-}
-
-/** Send the form as a button would, and show the board that comes back. Sends wait for one another. */
-function send(op, { focus = null, quiet = false } = {}) {
-  sending = sending.then(() => sendNow(op, focus, quiet))
-  return sending
-}
-
-async function sendNow(op, focus, quiet) {
-  const data = new FormData(form())
-  data.set("op", op)
-  form().setAttribute("aria-busy", "true")
-  let answer
+  if (!caret || target?.dataset.focus !== focus) return
   try {
-    answer = await fetch(form().action, { method: "POST", body: data, headers: { "X-Board": "1" } })
-  } catch {
-    form().removeAttribute("aria-busy")
-    return complain(word("lost"))
-  }
-  if (answer.redirected || answer.status === 403) {
-    form().removeAttribute("aria-busy")
-    return complain(word("signed-out"))
-  }
-  if (answer.status >= 500) {
-    form().removeAttribute("aria-busy")
-    return complain(word("lost"))
-  }
-  const typing = document.activeElement?.matches("input, textarea") && holder.contains(document.activeElement) ? document.activeElement : null
-  const caret = typing && quiet ? [typing.dataset.focus, typing.value, typing.selectionStart] : null
-  const board = await answer.text()
-  const kept = remember()
-  // A note that was published with a layout is not the next one's.
-  if (["publish", "schedule"].includes(op)) kept.waits = new Map()
-  holder.innerHTML = board
-  restore(kept, focus)
-  if (caret) keepTyping(...caret)
-  const said = holder.querySelector("[data-said]")
-  if (said) say(said.textContent)
-}
-
-/** Somebody typed on while the server answered: what is in the field stays. */
-function keepTyping(key, value, caret) {
-  const field = holder.querySelector(`[data-focus="${CSS.escape(key ?? "")}"]`)
-  if (!field || field.value === value) return
-  field.value = value
-  try {
-    field.setSelectionRange(caret, caret)
+    target.setSelectionRange(...caret)
   } catch {
     // A field of a date or a number has no caret.
   }
+}
+
+/** Send the form as a button would, and show the board that comes back. Sends wait for one another. */
+function send(op, { focus = null } = {}) {
+  clearTimeout(later)
+  sending = sending.then(() => sendNow(op, focus)).catch(() => complain(word("lost")))
+  return sending
+}
+
+const post = (data) => fetch(form().action, { method: "POST", body: data, headers: { "X-Board": "1" } })
+
+/** A login in another tab makes a new token: return the one that counts now, "" for nobody. */
+async function freshToken() {
+  const answer = await fetch(form().action, { headers: { "X-Board": "1" } })
+  if (answer.redirected || !answer.ok) return ""
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+  return page.querySelector("[name=csrfmiddlewaretoken]")?.value ?? ""
+}
+
+async function sendNow(op, focus) {
+  const sent = values(form())
+  const data = new FormData(form())
+  data.set("op", op)
+  form().setAttribute("aria-busy", "true")
+  try {
+    let answer = await post(data)
+    if (answer.redirected || answer.status === 403) {
+      const token = await freshToken()
+      if (!token) return complain(word("signed-out"))
+      data.set("csrfmiddlewaretoken", token)
+      answer = await post(data)
+    }
+    if (answer.status === 403) return complain(word("forbidden"))
+    if (answer.status >= 500 || answer.redirected) return complain(word("lost"))
+    const board = await answer.text()
+    await handsOff()
+    show(board, op, focus, answer.ok ? sent : null)
+  } finally {
+    form().removeAttribute("aria-busy")
+  }
+}
+
+/** Put a board in the place of the one that stands there; what was typed meanwhile stays. */
+function show(board, op, focus, sent) {
+  const typed = values(form())
+  const kept = remember()
+  // A note that was published with a layout is not the next one's.
+  if (["publish", "schedule"].includes(op)) kept.waits = new Map()
+  isShowing = true // a field that goes while it has the focus says that it was changed
+  holder.innerHTML = board
+  const unsent = carry(form(), typed, sent)
+  restore(kept, focus)
+  isShowing = false
+  if (unsent) waitForChange()
+  // What the server refused waits for the next change.
+  if (unsent && sent) keepLater()
+  say(holder.querySelector("[data-said]")?.textContent ?? "")
+}
+
+function waitForChange() {
+  for (const one of holder.querySelectorAll("[data-waits-for-change]")) one.disabled = false
+}
+
+function keepLater() {
+  clearTimeout(later)
+  later = setTimeout(() => send("keep"), QUIET)
 }
 
 holder.addEventListener("submit", (event) => {
@@ -111,11 +141,16 @@ holder.addEventListener("submit", (event) => {
   send(button?.value ?? "keep", { focus: button?.dataset.focus })
 })
 
+const counts = (field) => !isShowing && !field.hasAttribute("data-waits") && !field.hasAttribute("data-finds")
+
+holder.addEventListener("input", (event) => {
+  if (!counts(event.target)) return
+  waitForChange()
+  keepLater()
+})
+
 holder.addEventListener("change", (event) => {
-  const field = event.target
-  if (field.hasAttribute("data-waits")) return
-  if (field.hasAttribute("data-finds")) return
-  send("keep", { quiet: true })
+  if (counts(event.target)) send("keep")
 })
 
 holder.addEventListener("keydown", (event) => {
@@ -124,9 +159,16 @@ holder.addEventListener("keydown", (event) => {
   send("find", { focus: "q" })
 })
 
+/** A colleague made another layout live and nothing was changed here: the board shows theirs. */
+function refresh(sentence) {
+  if (clearedToRefresh()) send("keep").then(() => say(sentence))
+}
+
+const clearedToRefresh = () => !form().dataset.changed && ![...values(form()).values()].some((one) => one.value !== one.written)
+
 const put = (story, slot) => send(`put:${slot}:${story}`, { focus: `grip-${story}` })
 dragging(holder, { put, say, word })
 moving(holder, { put, say, word })
 pictures(holder, send)
-presence(frame, form, word)
-restore({ focus: null, open: new Set(), waits: new Map(), scroll: window.scrollY })
+presence(frame, form, word, refresh)
+restore({ focus: null, caret: null, open: new Set(), waits: new Map(), scroll: window.scrollY })

@@ -6,8 +6,9 @@ const EVERY = 10_000
  * @param {HTMLElement} frame has the address in data-presence
  * @param {() => HTMLFormElement} form the board's form as it is now
  * @param {(name: string, values?: object) => string} word
+ * @param {(sentence: string) => void} refresh shows what is live where nothing was changed
  */
-export function presence(frame, form, word) {
+export function presence(frame, form, word, refresh) {
   async function beat() {
     if (document.visibilityState === "hidden") return
     const data = new FormData()
@@ -34,6 +35,7 @@ export function presence(frame, form, word) {
     const sentence = said.behind ? word("behind", { name: said.by }) : newer ? word("newer", { name: said.by }) : ""
     const line = behind.querySelector("span")
     if (line.textContent !== sentence) line.textContent = sentence
+    if (newer && !said.behind) refresh(sentence)
   }
 
   beat()

@@ -15,9 +15,11 @@ async function ask(editor, protocols) {
   const present = editor.getAttributes("link").href ?? ""
   input.value = present
   wrong.textContent = ""
-  dialog.querySelector("[value=unlink]").hidden = !present
-  const check = (button) => {
-    const good = button?.value === "unlink" || address(input.value, protocols) !== null
+  const unlink = dialog.querySelector("[data-unlink]")
+  unlink.hidden = !present
+  unlink.onclick = () => dialog.close("unlink")
+  const check = () => {
+    const good = address(input.value, protocols) !== null
     wrong.textContent = good ? "" : word("link-wrong")
     if (!good) input.focus()
     return good
