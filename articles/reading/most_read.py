@@ -7,7 +7,9 @@ from django.db.models import Sum
 
 from articles.models.reads import ArticleReads
 
-LISTED = 12  # some of them may have left publication since, or stand on the page already
+# The home page holds some fifty stories, and no story stands twice: those that are read most
+# stand there already. Some have left publication since.
+LISTED = 60
 LATELY = dt.timedelta(hours=24)
 # A quiet paper has no list of a day: the week stands in.
 AT_LEAST, THIS_WEEK = 5, dt.timedelta(days=7)

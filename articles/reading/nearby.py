@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.cards import with_card_parts
+from articles.models.content import Kind
 from articles.models.published import PublishedArticle, PublishedByline, PublishedTag
 from articles.page import ReadOn, StoryLine
 
@@ -47,6 +48,7 @@ class _Found:
     headline: str
     standfirst: str
     at: dt.datetime
+    is_sponsored: bool
     sources: Counter[str]
 
     @property
@@ -98,7 +100,10 @@ def nearby(article: PublishedArticle, linked: Collection[str]) -> Nearby:
 
 
 def _listed(found: Iterable[_Found], source: str, shown: Collection[int]) -> list[_Found]:
-    rows = [one for one in found if one.sources[source] and one.pk not in shown]
+    # Headlines alone: nothing would tell that one is paid for.
+    rows = [
+        one for one in found if one.sources[source] and one.pk not in shown and not one.is_sponsored
+    ]
     return sorted(rows, key=lambda one: (one.at, one.pk), reverse=True)
 
 
@@ -111,7 +116,7 @@ def _candidates(article: PublishedArticle, linked: Collection[str]) -> dict[str,
     authors = list(dict.fromkeys(row.author_id for row in article.bylines.all()))
     keys: dict[str, list[QuerySet[Any, Any]]] = {
         "section": [of_section.values("pk")[: LOOKED_AT + 1]],
-        "next": [older.values("pk")[:1]],
+        "next": [older.exclude(kind=Kind.SPONSORED).values("pk")[:1]],
         "named": [PublishedArticle.objects.filter(public_id__in=named).values("pk")],
         "tag": [
             PublishedTag.objects.filter(tag=row.tag_id)
@@ -127,12 +132,13 @@ def _candidates(article: PublishedArticle, linked: Collection[str]) -> dict[str,
         ],
     }
     found: dict[str, _Found] = {}
-    for pk, key, path, headline, standfirst, at, source in of_each(
-        keys, "pk", "public_id", "path", "headline", "standfirst", "first_published_at"
+    for pk, key, path, headline, standfirst, at, kind, source in of_each(
+        keys, "pk", "public_id", "path", "headline", "standfirst", "first_published_at", "kind"
     ):
         if pk != article.pk:
+            paid = kind == Kind.SPONSORED
             one = found.setdefault(
-                str(key), _Found(pk, str(key), path, headline, standfirst, at, Counter())
+                str(key), _Found(pk, str(key), path, headline, standfirst, at, paid, Counter())
             )
             one.sources[source] += 1
     return found

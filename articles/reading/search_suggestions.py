@@ -3,6 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from articles.composing import label_of
 from articles.models.section import Section
 from articles.search.typed import titled
 from authors.models.author import Author
@@ -35,7 +36,7 @@ def suggested(typed: str) -> list[dict[str, str]]:
         for tag in reading.live_tags().filter(begins)[:FEW]
     ]
     found += [
-        {"label": row.headline, "url": row.path, "is": row.section.name}
+        {"label": row.headline, "url": row.path, "is": label_of(row.kind) or row.section.name}
         for row in titled(typed, most=MOST)
     ]
     return found

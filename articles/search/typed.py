@@ -18,7 +18,7 @@ def titled(question: str, *, most: int) -> list[PublishedArticle]:
         most: how many to return.
     """
     rows = PublishedArticle.objects.select_related("section").only(
-        "public_id", "headline", "path", "first_published_at", "section__name"
+        "public_id", "headline", "path", "first_published_at", "kind", "section__name"
     )
     if not question.strip():
         return list(rows[:most])

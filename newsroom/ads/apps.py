@@ -16,4 +16,6 @@ class AdsConfig(AppConfig):
 
         usage.register(images_in_ads)
         beacons.register(counting.SEEN, counting.write_seen, pattern=counting.KEY)
-        beacons.register(counting.CLICKED, counting.write_clicks, pattern=counting.KEY)
+        beacons.register(
+            counting.CLICKED, counting.write_clicks, pattern=counting.KEY, is_sent=False
+        )

@@ -35,12 +35,16 @@ def policy(origins: Sequence[str]) -> str:
     Args:
         origins: scheme and host each ("https://ads.example"), which the tag may load from;
             nothing else is loaded, not even from the paper.
+
+    Raises:
+        UnicodeEncodeError: an origin is not ASCII. Django would encode such a header as
+            mail does, and browsers would see no policy.
     """
     directives = ["default-src 'none'"]
     for name in _LOADS:
         sources = (*_ALSO.get(name, ()), *origins) or ("'none'",)
         directives.append(f"{name} {' '.join(sources)}")
-    return "; ".join(
+    said = "; ".join(
         [
             *directives,
             "base-uri 'none'",
@@ -49,3 +53,4 @@ def policy(origins: Sequence[str]) -> str:
             f"sandbox {' '.join(SANDBOX)}",
         ]
     )
+    return said.encode("ascii").decode()

@@ -1,5 +1,6 @@
 """What readers' browsers ask for advertisements: a click, a tag's frame, ads.txt."""
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -24,7 +25,9 @@ def go(request: HttpRequest, ad_id: int, slot: str) -> HttpResponse:
     It leads to what is booked under the id and nowhere else, also when its days are over:
     a page may stand open for long. A link followed from elsewhere leads on uncounted.
     """
-    to = HouseAd.objects.filter(pk=ad_id).values_list("url", flat=True).first()
+    # What is being prepared is nobody's to read, and no page leads there.
+    has_run = Q(begins_on__lte=timezone.localdate()) | Q(begins_on=None, is_on=True)
+    to = HouseAd.objects.filter(has_run, pk=ad_id).values_list("url", flat=True).first()
     if to is None or slot not in SLOTS:
         raise Http404
     if request.method == "GET" and _is_a_click(request):

@@ -27,10 +27,11 @@ StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 
 _kinds: dict[str, tuple[re.Pattern[str], Sums]] = {}
+_sent: set[str] = set()
 
 
-def register(kind: str, write: Write, *, pattern: str) -> None:
-    """Take beacons of a kind; called in an app's ``ready()``.
+def register(kind: str, write: Write, *, pattern: str, is_sent: bool = True) -> None:
+    """Count a kind; called in an app's ``ready()``.
 
     Args:
         kind: small letters and hyphens, the last part of ``/beacons/<kind>/``.
@@ -38,6 +39,8 @@ def register(kind: str, write: Write, *, pattern: str) -> None:
             transaction (``newsroom.editions.adding`` does it). It is called every ten
             seconds, in a thread of its own; what it raises keeps the counts for later.
         pattern: a regular expression that a whole key must match; others are dropped.
+        is_sent: whether pages send it. A kind that views count by themselves (``count``)
+            has no address.
 
     Raises:
         ValueError: the kind cannot stand in an address.
@@ -45,6 +48,8 @@ def register(kind: str, write: Write, *, pattern: str) -> None:
     if not _PATH.fullmatch(f"/beacons/{kind}/"):
         raise ValueError(f"Not the name of a kind of beacon: {kind!r}")
     _kinds[kind] = (re.compile(pattern), Sums(kind, write))
+    if is_sent:
+        _sent.add(kind)
 
 
 def count(kind: str, *keys: str) -> None:
@@ -88,7 +93,7 @@ def answering_beacons(application: Application) -> Application:
         if not environ.get("PATH_INFO", "").startswith("/beacons/"):
             return application(environ, start_response)
         found = _PATH.fullmatch(environ["PATH_INFO"])
-        if environ["REQUEST_METHOD"] != "POST" or not found or found[1] not in _kinds:
+        if environ["REQUEST_METHOD"] != "POST" or not found or found[1] not in _sent:
             return application(environ, start_response)
         if _is_from_a_reader(environ):
             count(found[1], *_keys(environ))

@@ -57,7 +57,9 @@ class Sums:
                 # Whatever went wrong: the counts are not to be lost, nor the thread to end.
                 log.exception("Beacons of %s could not be written; they are kept.", self._name)
                 with self._lock:
-                    self._counts.update(taken)
+                    for place, number in taken.items():
+                        if place in self._counts or len(self._counts) < self._most:
+                            self._counts[place] += number
 
     def forget(self) -> None:
         """Drop everything: in a forked process the counts are its parent's."""

@@ -1,9 +1,11 @@
 """A click goes by an address of the paper's, which counts it and leads on."""
 
+import datetime as dt
 from types import ModuleType
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from newsroom.ads.models import AdCount, HouseAd
 from tests.beacons import READER
@@ -15,7 +17,7 @@ FROM_THE_PAGE = {"HTTP_USER_AGENT": READER, "HTTP_SEC_FETCH_SITE": "same-origin"
 
 @pytest.fixture
 def ad(cast: Cast) -> HouseAd:
-    return make_house_ad(url="https://letter.example/?a=1&b=2")
+    return make_house_ad(url="https://letter.example/?a=1&b=2", slots=("top",))
 
 
 def _clicks(beacons: ModuleType) -> list[tuple[str, int, int]]:
@@ -75,3 +77,11 @@ def test_what_is_not_booked_is_not_found(
 
 def test_no_browser_is_told_to_fetch_it_before_a_click(client: Client, db: None) -> None:
     assert "/ads/*" in client.get("/speculation-rules.json").content.decode()
+
+
+def test_what_is_being_prepared_leads_nowhere(client: Client, cast: Cast) -> None:
+    later = timezone.localdate() + dt.timedelta(days=30)
+    planned = make_house_ad("Planned", slots=("top",), begins_on=later)
+    off = make_house_ad("Off", colour="#00aa00", slots=("top",), is_on=False)
+    for one in (planned, off):
+        assert client.get(f"/ads/go/{one.pk}/top/").status_code == 404

@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from newsroom.ads.counting import write_clicks, write_seen
 from newsroom.ads.models import AdCount, HouseAd
@@ -24,7 +25,7 @@ def _rows() -> list[tuple[str, dt.datetime, int, int]]:
 
 @pytest.fixture
 def ad(cast: Cast) -> HouseAd:
-    return make_house_ad()
+    return make_house_ad(slots=("article", "foot", "top"))
 
 
 def test_what_a_page_reports_is_counted(beacons: ModuleType, ad: HouseAd) -> None:
@@ -34,6 +35,26 @@ def test_what_a_page_reports_is_counted(beacons: ModuleType, ad: HouseAd) -> Non
     assert [(slot, seen, clicks) for slot, _hour, seen, clicks in _rows()] == [
         ("article", 2, 0), ("foot", 1, 0),
     ]  # fmt: skip
+
+
+def test_what_names_a_slot_it_is_not_booked_for_or_comes_out_of_its_days_is_left_out(
+    cast: Cast,
+) -> None:
+    today = timezone.localdate()
+    yet, over = today + dt.timedelta(days=1), today - dt.timedelta(days=3)
+    for ad in (
+        make_house_ad("Elsewhere", slots=("foot",)),
+        make_house_ad("Planned", colour="#00aa00", slots=("top",), begins_on=yet),
+        make_house_ad("Over", colour="#0000aa", slots=("top",), begins_on=over, ends_on=over),
+    ):
+        write_seen({(f"{ad.pk}-top", HOUR): 5})
+    assert _rows() == []
+
+
+def test_no_page_can_report_a_click(beacons: ModuleType, ad: HouseAd) -> None:
+    assert send("ad-click", f"{ad.pk}-top")[0] == "404 Not Found"
+    beacons.flush()
+    assert _rows() == []
 
 
 @pytest.mark.parametrize("key", ["0-article", "1-nowhere", "one-article", "1", "1-article-x"])

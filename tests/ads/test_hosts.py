@@ -25,6 +25,7 @@ def test_hosts_are_brought_into_one_form() -> None:
         ("ads.example.com; script-src *", "wildcard"),
         ("ads.example.com; script-src x", "such as"),
         ("ads.example.com 'unsafe-eval'", "such as"),
+        ("adſ.example", "such as"),
         ("localhost", "such as"),
         ("127.0.0.1", "such as"),
         ("[::1]", "such as"),

@@ -9,6 +9,7 @@ from articles.desk.overriding import EDITOR, NOBODY, PUBLISHER
 from articles.desk.refusals import Problem
 from articles.models.content import ImageRole
 from media.crops import crop_of
+from media.rights import rights_ended, said_ended
 
 from .subject import Subject, field_of
 
@@ -43,12 +44,8 @@ def credit(subject: Subject) -> Iterable[Problem]:
 def rights(subject: Subject) -> Iterable[Problem]:
     today = timezone.localdate()
     for use, image in subject.uses:
-        if image is not None and image.rights_expire and image.rights_expire < today:
-            said = _("The rights to “%(image)s” ended on %(day)s.") % {
-                "image": image,
-                "day": image.rights_expire.isoformat(),
-            }
-            yield Problem(field_of(use), said, PUBLISHER)
+        if image is not None and rights_ended([image], today):
+            yield Problem(field_of(use), said_ended(image), PUBLISHER)
 
 
 def small_lead(subject: Subject) -> Iterable[Problem]:

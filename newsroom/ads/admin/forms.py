@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.widgets import (
     UnfoldAdminCheckboxSelectMultipleWidget,
@@ -10,6 +11,7 @@ from unfold.widgets import (
 )
 
 from articles.models import Section
+from media.rights import rights_ended, said_ended
 from newsroom.ads.hosts import origins
 from newsroom.ads.models import AdSection, AdTag, Advertisement, HouseAd, Placement
 from newsroom.ads.slots import SLOTS
@@ -91,6 +93,15 @@ class HouseAdForm(BookingForm):
         for name in ("image", "label", "url"):
             if name in self.fields:
                 self.fields[name].required = True
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        image, today = said.get("image"), timezone.localdate()
+        first = max(said.get("begins_on") or today, today)
+        is_to_run = said.get("is_on") and (said.get("ends_on") or today) >= today
+        if image and is_to_run and rights_ended([image], first):
+            self.add_error("image", f"{said_ended(image)} {_('Choose another picture.')}")
+        return said
 
 
 class AdTagForm(BookingForm):

@@ -19,6 +19,8 @@ from newsroom.ads.slots import SLOTS
 
 # A year and a day: a longer table is nobody's reading.
 MOST_DAYS = 366
+# No newspaper counted before; at the calendar's end a day has no next one.
+FIRST_YEAR, LAST_YEAR = 1990, 2999
 
 
 class ReportForm(forms.Form):
@@ -57,6 +59,9 @@ class ReportForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
         begins, ends = said.get("begins"), said.get("ends")
+        for name, day in (("begins", begins), ("ends", ends)):
+            if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+                self.add_error(name, _("Nothing was counted in that year; choose another."))
         if begins and ends:
             if ends < begins:
                 self.add_error("ends", _("The last day stands before the first; change one."))

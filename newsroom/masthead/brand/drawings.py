@@ -19,6 +19,7 @@ SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 MAX_BYTES = 200_000
 
+DEEPEST = 100  # elements in one another; drawing programs stay far below
 _SHAPES = frozenset({
     "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline",
     "polygon", "linearGradient", "radialGradient", "stop", "clipPath", "mask",
@@ -89,7 +90,9 @@ def _size(root: Tree.Element) -> tuple[float, float]:
     return width, height
 
 
-def _cleaned(element: Tree.Element) -> Tree.Element:
+def _cleaned(element: Tree.Element, depth: int = 0) -> Tree.Element:
+    if depth > DEEPEST:
+        raise Refused(_("The drawing is nested too deep: let the program simplify it."))
     kept = Tree.Element(element.tag)
     for name, value in element.attrib.items():
         _keep(kept, name, value)
@@ -105,7 +108,7 @@ def _cleaned(element: Tree.Element) -> Tree.Element:
             continue  # an editor's own notes
         if name not in _SHAPES:
             raise Refused(_why_not(name))
-        kept.append(_cleaned(child))
+        kept.append(_cleaned(child, depth + 1))
     return kept
 
 

@@ -71,9 +71,17 @@ if (viewer?.showModal) {
     turn(to);
   });
   // After a swipe: the slide whose middle is nearest to the middle of the row.
-  row.addEventListener("scrollend", () => {
+  const rest = () => {
     const middle = (element) => element.getBoundingClientRect().left + element.clientWidth / 2;
     const away = slides.map((one) => Math.abs(middle(one) - middle(row)));
     settle(away.indexOf(Math.min(...away)));
-  });
+  };
+  if ("onscrollend" in window) row.addEventListener("scrollend", rest);
+  else {
+    let quiet; // Safari has the event from 26.2 on
+    row.addEventListener("scroll", () => {
+      clearTimeout(quiet);
+      quiet = setTimeout(rest, 150);
+    });
+  }
 }
