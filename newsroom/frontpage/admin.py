@@ -76,11 +76,13 @@ class FrontAdmin(ModelAdmin):
         else:
             layout = read_fitted(stored, slots_of(front))
             step = visits.open_board(front, user).step
-            visits.change(front, user, step, lambda _now: layout)
-            messages.success(
-                request,
-                _("Layout %d is on your board. Readers see it when you publish.") % number,
-            )
+            try:
+                visits.change(front, user, step, lambda _now: layout)
+            except visits.OutOfStep:
+                messages.error(request, _("Your board was changed meanwhile. Try again."))
+            else:
+                said = _("Layout %d is on your board. Readers see it when you publish.") % number
+                messages.success(request, said)
         return HttpResponseRedirect(reverse("admin:frontpage_front_board", args=[which]))
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from articles.models.published import PublishedArticle
 
 from .layout import Layout
-from .operations import move_zone, put, show, unpin
+from .operations import move_zone, order_zones, put, show, unpin
 from .publishing import Refused
 from .visits import Board
 
@@ -22,6 +22,7 @@ DONE: Mapping[str, str | Promise] = {
     "move": _lazy("The story is put there."),
     "unpin": _lazy("The slot is left to its rule."),
     "theirs": _lazy("Your colleague’s choice stands there now."),
+    "their-order": _lazy("The zones stand as your colleague ordered them."),
     "show": _lazy("The zone is shown again."),
     "hide": _lazy("The zone is left out."),
     "up": _lazy("The zone is one place further up."),
@@ -35,7 +36,7 @@ def alteration(op: str, posted: Mapping[str, str], board: Board) -> Alter:
     Args:
         op: ``put:<zone>:<place>:<story>``, ``move:<story>`` (where to stands in
             the field ``to.<story>``), ``unpin:<zone>:<place>``,
-            ``theirs:<zone>:<place>``, ``show:``, ``hide:``, ``up:`` or
+            ``theirs:<zone>:<place>``, ``their-order``, ``show:``, ``hide:``, ``up:`` or
             ``down:<zone>``; anything else changes nothing.
         posted: the form.
         board: as it stands.
@@ -57,6 +58,8 @@ def alteration(op: str, posted: Mapping[str, str], board: Board) -> Alter:
         return lambda layout: _take(layout, zone, place, theirs.story if theirs else None).with_pin(
             zone, place, theirs
         )
+    if verb == "their-order":
+        return lambda layout: order_zones(layout, board.their_order or layout.order())
     if verb in ("show", "hide", "up", "down"):
         if rest not in board.slots:
             raise Refused(_("There is no such zone on this front."))

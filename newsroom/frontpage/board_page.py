@@ -13,7 +13,6 @@ from articles.models.article import Article
 from articles.models.published import PublishedArticle, PublishedImageUse
 from articles.page import Card
 from articles.reading import articles as reading
-from media.figures import picture
 from media.models import Image
 from newsroom.masthead.values import Site
 
@@ -22,7 +21,7 @@ from .filling import Cell, Filled
 from .home_page import filled_home, sections_of
 from .kinds import LEAD, SECONDARY, kind_of, section_of
 from .layout import Pin, Zone
-from .pictures import as_pinned, pictures_of
+from .pictures import FrontPictures, as_pinned, pictures_of
 from .section_front import filled_section
 from .visits import Board
 
@@ -34,14 +33,14 @@ class Choice:
     value: str
     label: str
     chosen: bool
-    src: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardSlot:
     """One slot. ``card`` is what readers would see there, None where nothing fits.
 
-    ``waiting``: the pinned story is not live now; ``is_over``: its time is.
+    ``waiting``: the pinned story, which is not live now; ``over``: the pinned story, whose
+    time is over; else "". In both the card is what stands there by rule meanwhile.
     """
 
     zone: str
@@ -51,7 +50,7 @@ class BoardSlot:
     card: Card | None
     pin: Pin | None
     waiting: str
-    is_over: bool
+    over: str
     until: str
     own_headline: str
     own_standfirst: str
@@ -60,6 +59,11 @@ class BoardSlot:
     fields: Mapping[str, str]
     errors: Mapping[str, str]
     typed: Mapping[str, str]
+
+    @property
+    def is_idle(self) -> bool:
+        """Say whether the slot has a pin that shows nothing now."""
+        return bool(self.waiting or self.over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ class Around:
     cells: Mapping[tuple[str, int], Cell]
     filled: frozenset[str]
     rows: Mapping[int, PublishedArticle]
-    images: Mapping[int, Image]
+    images: FrontPictures
     pictures: Mapping[uuid.UUID, list[Image]]
     headlines: Mapping[uuid.UUID, str]
     site: Site
@@ -194,6 +198,7 @@ def _slot(board: Board, zone: Zone, place: int, name: str, around: Around) -> Bo
     plain = card(row, around.site) if row else None
     is_over = pin is not None and not pin.holds_at(around.now)
     is_waiting = pin is not None and not is_over and (cell is None or cell.pin is None)
+    pinned = around.headlines.get(pin.story, "–") if pin else ""
     fields = names(zone.key, place)
     slot = (zone.key, place)
     many = max(len(zone.pins), 1) > 1 or not zone.pins
@@ -209,11 +214,11 @@ def _slot(board: Board, zone: Zone, place: int, name: str, around: Around) -> Bo
         if plain and cell
         else None,
         pin=pin,
-        waiting=around.headlines.get(pin.story, "–") if pin and is_waiting else "",
-        is_over=is_over,
+        waiting=pinned if is_waiting else "",
+        over=pinned if is_over else "",
         until=shown_time(pin.until) if pin else "",
-        own_headline=plain.headline if plain else "",
-        own_standfirst=plain.standfirst if plain else "",
+        own_headline=pinned,
+        own_standfirst=plain.standfirst if plain and not (is_over or is_waiting) else "",
         pictures=_choices(pin, around, typed.get("picture")) if pin else (),
         clash=_clash(board, slot, around) if slot in board.clashes else None,
         fields=fields,
@@ -232,7 +237,7 @@ def _clash(board: Board, slot: tuple[str, int], around: Around) -> str:
 
 def _choices(pin: Pin, around: Around, typed: str | None) -> tuple[Choice, ...]:
     own = around.pictures.get(pin.story, [])
-    chosen = around.images.get(pin.picture) if pin.picture else None
+    chosen = around.images.images.get(pin.picture) if pin.picture else None
     images = [*own, *([chosen] if chosen and chosen not in own else [])]
     now = typed if typed is not None else NONE if pin.no_picture else str(pin.picture or OWN)
     return (
@@ -242,7 +247,6 @@ def _choices(pin: Pin, around: Around, typed: str | None) -> tuple[Choice, ...]:
                 str(image.pk),
                 image.title or _("Picture %d") % image.pk,
                 now == str(image.pk),
-                shown.src if (shown := picture(image, "thumb", alt="")) else "",
             )
             for image in images
         ),

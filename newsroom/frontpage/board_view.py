@@ -33,7 +33,7 @@ from .board_page import BoardZone, zones_of
 from .fronts import front_of
 from .kinds import kind_of
 from .layout import Layout
-from .models import Front
+from .models import Front, FrontVersion
 from .visits import Board
 
 FOUND = 12
@@ -99,7 +99,8 @@ def _do(front: Front, user: User, posted: dict[str, str]) -> Answer:
                 "This is your own board."
             )
         )
-    step = int(posted["step"]) if posted.get("step", "").isdecimal() else -1
+    said = posted.get("step", "")
+    step = int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else -1
     op = posted.get("op", "")
     try:
         if op in ("undo", "redo"):
@@ -153,11 +154,11 @@ def _then(front: Front, user: User, op: str, posted: Mapping[str, str], now: Boa
         except ValueError as error:
             return Answer(errors={"at": str(error)}, typed=posted)
         version = visits.make_live(front, user, now.step, live_from=at, note=posted.get("note", ""))
-        return _made_live(version, scheduled=True)
+        return _made_live(version)
     return Answer(DONE.get(verb, ""))
 
 
-def _made_live(version: object | None, *, scheduled: bool = False) -> Answer:
+def _made_live(version: FrontVersion | None) -> Answer:
     if version is None:
         return Answer(
             refused=_(
@@ -165,7 +166,7 @@ def _made_live(version: object | None, *, scheduled: bool = False) -> Answer:
                 "are together below: look them over and publish again."
             )
         )
-    if scheduled:
+    if version.live_from > timezone.now():
         return Answer(_("This layout is scheduled. The board shows what readers see now."))
     return Answer(_("Readers see this front now."))
 
@@ -176,6 +177,7 @@ def board_context(front: Front, user: User, request: HttpRequest, answer: Answer
     here = visits.open_board(front, user)
     query = (request.POST if request.method == "POST" else request.GET).get("q", "").strip()[:200]
     zones = zones_of(here, site, now, errors=answer.errors, typed=answer.typed)
+    names = {zone.key: zone.name for zone in zones}
     return {
         "title": _("Front: %s") % front,
         "assets": MEDIA,
@@ -191,6 +193,7 @@ def board_context(front: Front, user: User, request: HttpRequest, answer: Answer
             "picker_one": reverse("admin:media_image_picker_one", args=[0]),
         },
         "q": query,
+        "their_order": [names[key] for key in here.their_order if key in names],
         "scheduled": publishing.scheduled(front),
         "others": visits.others_at(front, user),
         "answer": answer,

@@ -132,7 +132,8 @@ def lay_out(
     fill(LEAD, [*news, *own])
     lead = _lead(filled.get(LEAD), found)
     if lead is not None and UNDER_LEAD in zones:
-        fill(UNDER_LEAD, (one for one in related(lead) if opinions_lead or not one.is_opinion))
+        near = (one for one in related(lead) if not one.is_sponsored)
+        fill(UNDER_LEAD, (one for one in near if opinions_lead or not one.is_opinion))
     fill(SECONDARY, news)
     fill(PICTURE, (one for one in own if one.pk in found.with_gallery))
     fill(OPINION, (one for one in found.opinion if not one.is_sponsored))
@@ -141,7 +142,9 @@ def lay_out(
         rows = found.by_section.get(section_of(key) or 0, ())
         fill(key, (one for one in rows if not one.is_sponsored))
     _drop_few(strips, filled, filling)
-    fill(MOST_READ, [found.picked[key] for key in most_read if key in found.picked])
+    read = (found.picked[key] for key in most_read if key in found.picked)
+    # These are headlines alone: nothing would tell that one is paid for.
+    fill(MOST_READ, (one for one in read if not one.is_sponsored))
     has_strips = any(filled.get(key) for key in strips)
     fill(RIVER, found.newest, 0 if has_strips else ROWS_WITHOUT_STRIPS)
     return tuple(zone for key in zones if (zone := filled.get(key)))

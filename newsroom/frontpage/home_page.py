@@ -12,7 +12,6 @@ from articles.page import Card, SectionLine
 from articles.reading import articles as reading
 from articles.reading.front import Candidate, candidates, related_to
 from articles.reading.most_read import most_read
-from media.models import Image
 from newsroom.editions.number import kept_for_an_edition
 from newsroom.masthead.values import Site
 
@@ -20,7 +19,7 @@ from .filling import Cell, Filled, lay_out
 from .kinds import LEAD, OPINION, PICTURE, SECONDARY, UNDER_LEAD, home_slots
 from .layout import Layout
 from .live import layout_at
-from .pictures import as_pinned, pictures_of
+from .pictures import FrontPictures, as_pinned, pictures_of
 
 # How large the picture of a zone's stories stands (``media.layouts``).
 PLACES = {LEAD: "card-lead", PICTURE: "full"}
@@ -122,7 +121,7 @@ def home_page(layout: Layout, site: Site, now: dt.datetime) -> HomePage:
 def _cards(
     zone: Filled,
     rows: Mapping[int, PublishedArticle],
-    images: Mapping[int, Image],
+    images: FrontPictures,
     site: Site,
 ) -> tuple[Card, ...]:
     place = PLACES.get(zone.key, "card")

@@ -67,6 +67,9 @@ class Layout:
                 return zone
         raise KeyError(key)
 
+    def order(self) -> tuple[str, ...]:
+        return tuple(zone.key for zone in self.zones)
+
     def pins(self) -> Iterator[tuple[str, int, Pin]]:
         """Yield every pin with its zone and place, down the page."""
         for zone in self.zones:

@@ -11,11 +11,13 @@ from .operations import Place
 class Merged:
     """``clashes``: slots that both changed, with what the other put there.
 
-    In the layout one's own stands; nothing of the other's is lost.
+    ``their_order``: the other's order of the zones, where both changed that; else
+    empty. In the layout one's own stands; of the other's nothing is lost.
     """
 
     layout: Layout
     clashes: Mapping[Place, Pin | None]
+    their_order: tuple[str, ...] = ()
 
 
 def merge(base: Layout, theirs: Layout, mine: Layout) -> Merged:
@@ -29,9 +31,11 @@ def merge(base: Layout, theirs: Layout, mine: Layout) -> Merged:
         theirs: what is live by now.
         mine: what is to become live.
     """
-    order = [zone.key for zone in mine.zones]
-    if order == [zone.key for zone in base.zones]:
-        order = [zone.key for zone in theirs.zones]
+    order, was_order, their_order = mine.order(), base.order(), theirs.order()
+    if order == was_order:
+        order = their_order
+    if their_order in (order, was_order):
+        their_order = ()
     zones = []
     clashes: dict[Place, Pin | None] = {}
     for key in order:
@@ -44,7 +48,7 @@ def merge(base: Layout, theirs: Layout, mine: Layout) -> Merged:
         shown = their.shown if my.shown == was.shown else my.shown
         zones.append(replace(my, shown=shown, pins=tuple(pins)))
     own = [(zone, place) for zone, place, pin in mine.pins() if base.zone(zone).pins[place] != pin]
-    return Merged(without_doubles(Layout(tuple(zones)), own), clashes)
+    return Merged(without_doubles(Layout(tuple(zones)), own), clashes, their_order)
 
 
 def differ(one: Layout, other: Layout) -> bool:

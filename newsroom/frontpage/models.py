@@ -57,7 +57,8 @@ class FrontVersion(models.Model):
     """A layout, from when it is live. The newest of those whose time came is what readers see.
 
     History and schedule are one table: a layout is scheduled by a time that is
-    still to come, and none is ever changed or deleted.
+    still to come. None is deleted, and nothing of one changes but that it can be
+    taken out of the schedule.
     """
 
     front = models.ForeignKey(Front, models.CASCADE, related_name="versions")
@@ -95,11 +96,13 @@ class FrontPicture(models.Model):
     """A picture that a layout shows in place of an article's own.
 
     Written from the layouts that are live, scheduled or being worked on, so
-    that the library knows and keeps it.
+    that the library knows and keeps it. ``for_readers``: a layout that is live
+    or scheduled shows it, not only somebody's board.
     """
 
     front = models.ForeignKey(Front, models.CASCADE, related_name="pictures")
     image = models.ForeignKey(Image, models.PROTECT, related_name="front_uses")
+    for_readers = models.BooleanField(default=True)
 
     class Meta:
         verbose_name = _("picture on a front")
@@ -116,9 +119,11 @@ class BoardVisit(models.Model):
     """One person at one board: what they changed so far, and when they were last heard of.
 
     ``layout`` is None while nothing is changed. ``base`` is the number of the
-    layout that the changes began with; ``past`` and ``future`` are the layouts
-    that undo and redo go to. ``step`` grows with each change, so that a board
-    left open in another window cannot change what it does not show.
+    layout that the changes began with; ``past`` and ``future`` are the steps
+    that undo and redo go to, each with its layout, base and clashes (``theirs``, and
+    ``their_order`` where a colleague ordered the zones otherwise). ``step``
+    grows with each change, so that a board left open in another window cannot change
+    what it does not show.
     """
 
     front = models.ForeignKey(Front, models.CASCADE, related_name="visits")
@@ -128,6 +133,7 @@ class BoardVisit(models.Model):
     past = models.JSONField(default=list)
     future = models.JSONField(default=list)
     theirs = models.JSONField(default=dict)
+    their_order = models.JSONField(default=list)
     step = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField()

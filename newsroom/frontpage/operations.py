@@ -1,7 +1,7 @@
 """What an editor does to a layout: each takes one and returns another."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .kinds import LEAD, SECONDARY, kind_of
@@ -79,6 +79,13 @@ def move_zone(layout: Layout, zone: str, by: int) -> Layout:
     zones = list(layout.zones)
     zones[here], zones[there] = zones[there], zones[here]
     return Layout(tuple(zones))
+
+
+def order_zones(layout: Layout, order: Sequence[str]) -> Layout:
+    """Bring the zones into an order; one that it does not name goes last."""
+    last = len(order)
+    at = {key: place for place, key in enumerate(order)}
+    return Layout(tuple(sorted(layout.zones, key=lambda zone: at.get(zone.key, last))))
 
 
 def _is_fixed(zone: str) -> bool:

@@ -1,8 +1,10 @@
 """Cards as a front shows them: with the words and pictures that its editors gave them."""
 
+import uuid
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from articles.models.published import PublishedImageUse
 from articles.page import Card
 from media.figures import picture
 from media.models import Image
@@ -11,21 +13,39 @@ from newsroom.masthead.values import Site
 from .layout import Layout, Pin
 
 
-def pictures_of(layout: Layout) -> Mapping[int, Image]:
-    """Return the pictures that a layout names, by key (one query, or none)."""
+@dataclass(frozen=True, slots=True)
+class FrontPictures:
+    """The pictures that a layout names, by key.
+
+    ``crops``: how an article itself shows one of them. What its editors cut away does
+    not come out on a front.
+    """
+
+    images: Mapping[int, Image] = field(default_factory=dict)
+    crops: Mapping[tuple[uuid.UUID, int], str] = field(default_factory=dict)
+
+
+def pictures_of(layout: Layout) -> FrontPictures:
+    """Return the pictures that a layout names (two queries, or none)."""
     keys = layout.pictures()
-    return Image.objects.in_bulk(keys) if keys else {}
+    if not keys:
+        return FrontPictures()
+    uses = PublishedImageUse.objects.filter(
+        article__public_id__in=layout.stories(), image__in=keys
+    ).order_by("order")
+    crops: dict[tuple[uuid.UUID, int], str] = {}
+    for story, image, crop in uses.values_list("article__public_id", "image_id", "crop"):
+        crops.setdefault((story, image), crop)
+    return FrontPictures(Image.objects.in_bulk(keys), crops)
 
 
-def as_pinned(
-    card: Card, pin: Pin | None, images: Mapping[int, Image], site: Site, *, place: str
-) -> Card:
+def as_pinned(card: Card, pin: Pin | None, known: FrontPictures, site: Site, *, place: str) -> Card:
     """Return a card with what its pin says in place of the article's own.
 
     Args:
         card: as every list shows it.
         pin: of its slot; None leaves the card as it is.
-        images: from ``pictures_of``.
+        known: from ``pictures_of``.
         site: gives the credit its style.
         place: a name of ``media.layouts``: how large the picture stands.
     """
@@ -37,8 +57,9 @@ def as_pinned(
         card = replace(card, standfirst=pin.standfirst)
     if pin.no_picture:
         return replace(card, picture=None, credit="")
-    image = images.get(pin.picture) if pin.picture else None
-    shown = picture(image, place, alt="") if image else None
+    image = known.images.get(pin.picture) if pin.picture else None
+    crop = known.crops.get((pin.story, image.pk), "") if image else ""
+    shown = picture(image, place, alt="", crop=crop) if image else None
     if image and shown:
         card = replace(card, picture=shown, credit=site.dressed(image.credit))
     return card

@@ -1,5 +1,7 @@
 """A front as readers would see it: from somebody's board, or from the history."""
 
+import datetime as dt
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -25,20 +27,22 @@ def preview(request: HttpRequest, user: User, which: str, number: int = 0) -> Ht
     """Answer the page of a person's board, or of a layout of the history (``number``)."""
     require(user, "frontpage.view")
     front = find_front(which)
-    layout = _stored(front, number) if number else open_board(front, user).layout
+    now = timezone.now()
+    if number:
+        version = front.versions.filter(number=number).first()
+        if version is None:
+            raise Http404
+        layout = read_fitted(version.layout, slots_of(front))
+        # One that is still to come is looked at as of its minute: pins end by the clock.
+        now = max(now, version.live_from)
+    else:
+        layout = open_board(front, user).layout
     with readers_language():
-        return guarded(_page(front, layout))
+        return guarded(_page(front, layout, now))
 
 
-def _stored(front: Front, number: int) -> Layout:
-    layout = front.versions.filter(number=number).values_list("layout", flat=True).first()
-    if layout is None:
-        raise Http404
-    return read_fitted(layout, slots_of(front))
-
-
-def _page(front: Front, layout: Layout) -> HttpResponse:
-    site, now = site_now(), timezone.now()
+def _page(front: Front, layout: Layout, now: dt.datetime) -> HttpResponse:
+    site = site_now()
     if front.section_id is None:
         return render_home(home_page(layout, site, now), site, is_preview=True)
     section = Section.objects.select_related("parent").get(pk=front.section_id)

@@ -1,7 +1,7 @@
 """Making a layout of a front live, now or at a time to come. The one place that writes it."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from media.models import Image
+from media.rights import rights_ended, said_ended
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
@@ -20,6 +21,8 @@ from .models import BoardVisit, Front, FrontPicture, FrontVersion
 
 # A minute that begins now is not "in the past" for whoever typed it a moment ago.
 PATIENCE = dt.timedelta(minutes=1)
+# What somebody left on a board and forgot does not keep a picture in the library for ever.
+BOARD_HOLDS = dt.timedelta(days=30)
 
 
 class Stale(Exception):
@@ -73,18 +76,21 @@ def publish(
         NotAllowed: the person may not run fronts.
         Stale: another layout is live than the one it was made from. One that is
             scheduled is not held up by that: it replaces whatever is live then.
-        Refused: the time is over, or a picture is not in the library.
+        Refused: the time is over, a picture is not in the library, or its rights have
+            ended by the day that the layout is live from.
     """
     require(user, "frontpage.change")
     hold(front)
     now = timezone.now()
     if live_from is not None and live_from < now - PATIENCE:
         raise Refused(_("That time is over: choose one to come, or publish now."))
+    if live_from is not None and live_from <= now:
+        live_from = None  # this minute is now, with all that is asked before that
     live = live_version(front, now)
     number = live.number if live else 0
     if live_from is None and number != base:
         raise Stale(number)
-    _require_pictures(layout.pictures())
+    _require_pictures(layout.pictures(), timezone.localdate(live_from or now))
     version = store(front, layout, user, live_from=live_from, note=note)
     advance()
     return version
@@ -157,30 +163,47 @@ def cancel(front: Front, number: int, user: User) -> None:
     advance()
 
 
-def _require_pictures(keys: Collection[int]) -> None:
-    there = set(Image.objects.filter(pk__in=keys).values_list("pk", flat=True))
-    missing = set(keys) - there
+def _require_pictures(keys: Collection[int], day: dt.date) -> None:
+    there = Image.objects.in_bulk(keys)
+    missing = set(keys) - there.keys()
     if missing:
         raise Refused(
             _("There is no picture %(key)s in the library: choose another.") % {"key": min(missing)}
         )
+    ended = rights_ended(there.values(), day)
+    if ended:
+        raise Refused(f"{said_ended(ended)} {_('Choose another picture.')}")
 
 
 def keep_pictures(front: Front) -> None:
     """Write which pictures a front uses: live, scheduled, or on somebody's board.
 
-    Called under the front's lock, inside the transaction of the change.
+    A board that nobody changed for ``BOARD_HOLDS`` holds none. Called under the front's
+    lock, inside the transaction of the change.
     """
     now = timezone.now()
     live = live_version(front, now)
     stored = front.versions.filter(
         Q(pk=live.pk if live else None) | Q(live_from__gt=now), cancelled_at__isnull=True
     ).values_list("layout", flat=True)
-    boards = BoardVisit.objects.filter(front=front, layout__isnull=False)
-    layouts = [*stored, *boards.values_list("layout", flat=True)]
-    wanted = {key for said in layouts for key in from_json(said).pictures()}
-    have = set(FrontPicture.objects.filter(front=front).values_list("image_id", flat=True))
-    if have - wanted:
-        FrontPicture.objects.filter(front=front, image_id__in=have - wanted).delete()
-    known = Image.objects.filter(pk__in=wanted - have).values_list("pk", flat=True)
-    FrontPicture.objects.bulk_create(FrontPicture(front=front, image_id=key) for key in known)
+    boards = BoardVisit.objects.filter(
+        front=front, layout__isnull=False, changed_at__gt=now - BOARD_HOLDS
+    )
+    wanted = dict.fromkeys(_pictures(boards.values_list("layout", flat=True)), False)
+    wanted |= dict.fromkeys(_pictures(stored), True)
+    kept = FrontPicture.objects.filter(front=front)
+    have = dict(kept.values_list("image_id", "for_readers"))
+    if have == wanted:
+        return
+    kept.exclude(image_id__in=wanted).delete()
+    known = Image.objects.filter(pk__in=wanted).values_list("pk", flat=True)
+    FrontPicture.objects.bulk_create(
+        [FrontPicture(front=front, image_id=key, for_readers=wanted[key]) for key in known],
+        update_conflicts=True,
+        unique_fields=("front", "image"),
+        update_fields=("for_readers",),
+    )
+
+
+def _pictures(layouts: Iterable[object]) -> set[int]:
+    return {key for said in layouts for key in from_json(said).pictures()}

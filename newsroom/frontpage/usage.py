@@ -20,9 +20,11 @@ def images_on_fronts(image_ids: Collection[int]) -> Mapping[int, Sequence[Use]]:
         front = row.front
         found[row.image_id].append(
             Use(
-                _("Front: %s") % front,
+                _("Front: %s") % front
+                if row.for_readers
+                else _("Front: %s (on an editor’s board, not published)") % front,
                 reverse("admin:frontpage_front_board", args=[front.which]),
-                live=True,
+                live=row.for_readers,
                 otherwise=_("a front"),
                 visible_to=lambda person: may(person, "frontpage.view"),
             )

@@ -36,7 +36,8 @@ class Board:
 
     ``layout`` is what they have; ``live`` what readers get; ``base`` the number
     of the layout that theirs began with. ``clashes`` are slots that a colleague
-    changed too, with what stands there for readers.
+    changed too, with what stands there for readers; ``their_order`` how a colleague
+    ordered the zones, where both did.
     """
 
     front: Front
@@ -49,6 +50,7 @@ class Board:
     can_undo: bool
     can_redo: bool
     clashes: Mapping[Place, Pin | None]
+    their_order: tuple[str, ...]
 
     @property
     def is_behind(self) -> bool:
@@ -83,6 +85,7 @@ def _board(front: Front, visit: BoardVisit | None) -> Board:
         can_undo=bool(visit and visit.past),
         can_redo=bool(visit and visit.future),
         clashes=_clashes(visit.theirs if visit and changed else {}),
+        their_order=tuple(visit.their_order) if visit and changed else (),
     )
 
 
@@ -106,10 +109,16 @@ def change(front: Front, user: User, step: int, alter: Callable[[Layout], Layout
     after = alter(board.layout)
     if not differ(board.layout, after):
         return board
-    before = to_json(board.layout) if board.changed else None
-    visit.past = [*visit.past, before][-STEPS:]
+    visit.past = [*visit.past, _step(visit, board)][-STEPS:]
     visit.future = []
     visit.base = board.base
+    visit.theirs = {
+        slot: pin
+        for slot, pin in visit.theirs.items()
+        if _pin(after, slot) == _pin(board.layout, slot)
+    }
+    if after.order() != board.layout.order():
+        visit.their_order = []
     _store(front, visit, to_json(after))
     return _board(front, visit)
 
@@ -128,10 +137,12 @@ def turn_back(front: Front, user: User, step: int, *, forward: bool = False) -> 
     source, target = (visit.future, visit.past) if forward else (visit.past, visit.future)
     if not source:
         raise NothingToUndo
-    if visit.layout is None:
-        visit.base = _number(front)
-    target.append(visit.layout)
-    _store(front, visit, source.pop())
+    target.append(_step(visit, _board(front, visit)))
+    step_back = source.pop()
+    # What it was made from comes back with it: a colleague may have published since.
+    visit.base, visit.theirs = step_back["base"], step_back["theirs"]
+    visit.their_order = step_back["their_order"]
+    _store(front, visit, step_back["layout"])
     return _board(front, visit)
 
 
@@ -146,9 +157,9 @@ def discard(front: Front, user: User, step: int) -> Board:
     require(user, "frontpage.change")
     visit = _held(front, user, step)
     if visit.layout is not None:
-        visit.past = [*visit.past, visit.layout][-STEPS:]
+        visit.past = [*visit.past, _step(visit, _board(front, visit))][-STEPS:]
         visit.future = []
-        visit.theirs = {}
+        visit.theirs, visit.their_order = {}, []
         _store(front, visit, None)
     return _board(front, visit)
 
@@ -176,13 +187,14 @@ def _merge_into(front: Front, visit: BoardVisit, board: Board) -> None:
         read_fitted(board.live.layout if board.live else None, board.slots),
         board.layout,
     )
-    visit.past = []  # those steps began with a layout that is not live any more
+    visit.past = [*visit.past, _step(visit, board)][-STEPS:]
     visit.future = []
     visit.base = board.live.number if board.live else 0
     visit.theirs = {
         f"{zone}:{place}": pin_to_json(pin) if pin else None
         for (zone, place), pin in merged.clashes.items()
     }
+    visit.their_order = list(merged.their_order)
     _store(front, visit, to_json(merged.layout))
 
 
@@ -217,7 +229,7 @@ def make_live(
     except Stale:
         _merge_into(front, visit, board)
         return None
-    visit.past, visit.future, visit.theirs = [], [], {}
+    visit.past, visit.future, visit.theirs, visit.their_order = [], [], {}, []
     _store(front, visit, None)
     return version
 
@@ -244,6 +256,22 @@ def _store(front: Front, visit: BoardVisit, layout: object) -> None:
 
 def _pictures(stored: object) -> set[int]:
     return from_json(stored).pictures() if stored else set()
+
+
+def _step(visit: BoardVisit, board: Board) -> dict[str, Any]:
+    """Return where a board stands, for undo and redo: with what its layout was made from."""
+    layout = to_json(board.layout) if board.changed else None
+    return {
+        "base": board.base,
+        "layout": layout,
+        "theirs": visit.theirs,
+        "their_order": visit.their_order,
+    }
+
+
+def _pin(layout: Layout, slot: str) -> Pin | None:
+    zone, _colon, place = slot.rpartition(":")
+    return next((pin for key, at, pin in layout.pins() if (key, at) == (zone, int(place))), None)
 
 
 def _clashes(said: Mapping[str, Any]) -> dict[Place, Pin | None]:
@@ -274,8 +302,3 @@ def others_at(front: Front, user: User) -> list[BoardVisit]:
         .defer("past", "future")
         .order_by("user__name")
     )
-
-
-def _number(front: Front) -> int:
-    live = live_version(front)
-    return live.number if live else 0

@@ -32,6 +32,16 @@ def _found(page: Page, place: int = 0) -> Locator:
     return page.locator(".board-found").nth(place)
 
 
+def _put_first(page: Page) -> Locator:
+    """Put the first story found into the lead; return the slot once it stands there."""
+    name = _found(page).get_attribute("data-name") or "no story"
+    _found(page).get_by_label("To").select_option(label="Lead story")
+    _found(page).get_by_role("button", name="Put").click()
+    lead = _slot(page, "Lead story")
+    expect(lead).to_have_attribute("data-name", name)
+    return lead
+
+
 def _names(page: Page) -> list[str | None]:
     return [slot.get_attribute("data-name") for slot in page.locator("[data-slot]").all()]
 
@@ -181,10 +191,7 @@ def test_it_fits_every_window_and_axe_finds_nothing(
 
 def test_a_picture_is_chosen_from_the_library_by_keys(log_in: Callable[..., Page]) -> None:
     page = _board(log_in("editor", viewport={"width": 1440, "height": 1000}, bypass_csp=True))
-    _found(page).get_by_label("To").select_option(label="Lead story")
-    _found(page).get_by_role("button", name="Put").click()
-    lead = _slot(page, "Lead story")
-    expect(lead).to_contain_text("Pinned")
+    lead = _put_first(page)
     lead.get_by_text("Words, picture, end").click()
     expect(lead.get_by_label("Another picture: its number in the library")).to_be_hidden()
     lead.get_by_role("button", name="From the library").press("Enter")
@@ -208,10 +215,7 @@ def test_nothing_typed_is_lost_while_the_server_answers(log_in: Callable[..., Pa
     sent: list[str] = []
     page.on("request", lambda one: sent.append(one.url) if one.method == "POST" else None)
     page.route("**/front/*/", lambda route: (page.wait_for_timeout(120), route.continue_())[1])
-    _found(page).get_by_label("To").select_option(label="Lead story")
-    _found(page).get_by_role("button", name="Put").click()
-    lead = _slot(page, "Lead story")
-    expect(lead).to_contain_text("Pinned")
+    lead = _put_first(page)
     lead.get_by_text("Words, picture, end").click()
     sent.clear()
     lead.get_by_label("Headline on this front").press_sequentially("As typed", delay=30)
@@ -237,7 +241,7 @@ def test_after_a_login_in_another_tab_the_board_goes_on(
 ) -> None:
     page = _board(log_in("editor", viewport={"width": 1440, "height": 1000}))
     page.context.clear_cookies()
-    _slot(page, "Lead story").get_by_role("button", name="Pin").click()
+    _found(page).get_by_role("button", name="Put").click()
     expect(page.get_by_text("You are signed out.").first).to_be_visible()
     other = page.context.new_page()
     other.goto("/admin/")
@@ -245,6 +249,5 @@ def test_after_a_login_in_another_tab_the_board_goes_on(
     other.get_by_label("Password").fill(demo_site.password("editor"))
     other.get_by_role("button", name="Log in").click()
     other.wait_for_url("**/admin/")
-    _slot(page, "Lead story").get_by_role("button", name="Pin").click()
-    expect(_slot(page, "Lead story")).to_contain_text("Pinned")
+    expect(_put_first(page)).to_contain_text("Pinned")
     expect(page.locator("[data-complaint]")).to_have_count(0)
