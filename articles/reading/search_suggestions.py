@@ -1,14 +1,11 @@
 """What a reader who has typed a few letters may be looking for."""
 
-from django.db.models import Q
-from django.utils.translation import gettext as _
-
 from articles.composing import label_of
-from articles.models.section import Section
 from articles.search.typed import titled
-from authors.models.author import Author
+from articles.search.words import words
+from newsroom.editions.number import current
 
-from . import articles as reading
+from .search_names import names
 
 SHORTEST = 2  # letters
 MOST = 6  # headlines
@@ -16,24 +13,18 @@ FEW = 2  # of everything else
 
 
 def suggested(typed: str) -> list[dict[str, str]]:
-    """Return sections, authors, tags and headlines that begin so (four queries).
+    """Return sections, authors, tags and headlines with words that begin so.
 
+    Two queries and what ``titled`` takes; the first of an edition reads the names as well.
     Each has its ``label``, its ``url`` and what it ``is``, in words.
     """
-    if len(typed) < SHORTEST:
+    asked = words(typed)
+    if len("".join(asked)) < SHORTEST:
         return []
-    begins = Q(name__istartswith=typed) | Q(name__icontains=f" {typed}")
     found = [
-        {"label": section.name, "url": section.get_absolute_url(), "is": _("Section")}
-        for section in Section.objects.filter(begins)[:FEW]
-    ]
-    found += [
-        {"label": author.name, "url": author.get_absolute_url(), "is": _("Author")}
-        for author in Author.objects.filter(begins, listed=True, former=False)[:FEW]
-    ]
-    found += [
-        {"label": tag.name, "url": f"/tags/{tag.slug}/", "is": _("Topic")}
-        for tag in reading.live_tags().filter(begins)[:FEW]
+        {"label": name, "url": url, "is": str(what)}
+        for what, known in names(current())
+        for name, url in known.beginning(asked, FEW)
     ]
     found += [
         {"label": row.headline, "url": row.path, "is": label_of(row.kind) or row.section.name}

@@ -81,7 +81,7 @@ def search(request: HttpRequest) -> HttpResponse:
 def suggest(request: HttpRequest) -> HttpResponse:
     """Answer ``/search/suggest/?q=…`` with what is typed perhaps the beginning of."""
     response = JsonResponse({"suggestions": suggested(asked(request.GET).q)})
-    response["Cache-Control"] = "public, max-age=60"
+    response["Cache-Control"] = "no-cache"  # what is taken down is offered no more at once
     response["X-Robots-Tag"] = "noindex"
     return response
 

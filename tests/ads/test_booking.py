@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from media.models import Image
 from newsroom.accounts.roles import Role
 from newsroom.ads.models import AdCount, AdTag, HouseAd
 from newsroom.ads.slots import SLOTS
@@ -82,6 +83,18 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(
     assert said in page
     assert "My own words" in page
     assert not HouseAd.objects.exists()
+
+
+def test_a_picture_whose_rights_end_before_the_first_day_is_refused(desk: Client) -> None:
+    image, today = make_image("#aa0000"), timezone.localdate()
+    Image.objects.update(rights_expire=today)
+    tomorrow = today + dt.timedelta(days=1)
+    given = _house(image=image.pk, begins_on=tomorrow.isoformat(), name="My own words")
+    page = desk.post("/admin/ads/housead/add/", given).content.decode()
+    assert "The rights to “Harbour wall” ended on" in page and "Choose another picture." in page
+    assert "My own words" in page and not HouseAd.objects.exists()
+    Image.objects.update(rights_expire=tomorrow)
+    assert desk.post("/admin/ads/housead/add/", given).status_code == 302
 
 
 def test_a_tag_keeps_its_hosts_in_one_form(desk: Client) -> None:

@@ -109,6 +109,8 @@ def test_without_a_choice_it_shows_the_last_seven_days(desk: Client) -> None:
         (MARCH | {"ad": "999"}, "not there any more"),
         (MARCH | {"slot": "nowhere"}, "There is no such slot."),
         ({"begins": "0001-01-01", "ends": "9999-12-31"}, "at most 366 days"),
+        ({"begins": "9999-12-31", "ends": "9999-12-31"}, "Nothing was counted in that year"),
+        ({"begins": "0001-01-01", "ends": "0001-01-02"}, "Nothing was counted in that year"),
     ],
 )
 @pytest.mark.parametrize("form", ["", "csv"])

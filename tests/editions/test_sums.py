@@ -75,3 +75,20 @@ def test_threads_lose_nothing() -> None:
         thread.join()
     sums.hand_over()
     assert sum(counts["a", HOUR] for counts in written) == 2000
+
+
+def test_what_is_kept_for_the_next_time_stays_within_the_bound() -> None:
+    written: list[Counts] = []
+
+    def write(counts: Counts) -> None:
+        if not written:
+            sums.add(["c", "d"], NOW)  # what comes in meanwhile
+            written.append({})
+            raise OSError("The disk is full.")
+        written.append(counts)
+
+    sums = Sums("test", write, most=2)
+    sums.add(["a", "c"], NOW)
+    sums.hand_over()
+    sums.hand_over()
+    assert written[1:] == [{("c", HOUR): 2, ("d", HOUR): 1}]

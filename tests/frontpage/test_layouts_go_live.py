@@ -10,11 +10,13 @@ from media.models import Image
 from newsroom.accounts.models import AuditEntry
 from newsroom.accounts.rights import NotAllowed
 from newsroom.editions.number import current
+from newsroom.frontpage import visits
 from newsroom.frontpage.fronts import front_of, slots_of
 from newsroom.frontpage.layout import Layout, Pin, fitted
 from newsroom.frontpage.live import layout_at
-from newsroom.frontpage.models import Front, FrontPicture
+from newsroom.frontpage.models import BoardVisit, Front, FrontPicture
 from newsroom.frontpage.publishing import Refused, Stale, cancel, publish, scheduled
+from newsroom.frontpage.usage import images_on_fronts
 from tests.cast import Cast
 from tests.factories import document, make_image, make_live
 
@@ -123,3 +125,38 @@ def test_a_picture_that_is_not_in_the_library_is_refused(
     assert not Image.objects.exists()
     with pytest.raises(Refused, match="no picture 99"):
         publish(home, led_by(home, live, picture=99), cast.edgar, base=0)
+
+
+def test_a_picture_whose_rights_end_before_the_layout_is_live_is_refused(
+    cast: Cast, home: Front, live: PublishedArticle
+) -> None:
+    image, day = make_image(), timezone.localdate()
+    Image.objects.update(rights_expire=day)
+    publish(home, led_by(home, live, picture=image.pk), cast.edgar, base=0)
+    tomorrow = timezone.now() + dt.timedelta(days=1)
+    with pytest.raises(Refused, match=r"The rights to “Harbour wall” ended on .* Choose another"):
+        publish(home, led_by(home, live, picture=image.pk), cast.edgar, base=1, live_from=tomorrow)
+    Image.objects.update(rights_expire=day - dt.timedelta(days=1))
+    with pytest.raises(Refused, match="Choose another picture"):
+        publish(home, led_by(home, live, picture=image.pk, headline="Again"), cast.edgar, base=1)
+    assert home.versions.count() == 1
+
+
+def test_a_picture_on_somebody_s_board_is_kept_for_thirty_days(
+    cast: Cast, home: Front, live: PublishedArticle
+) -> None:
+    image, other = make_image("#111111"), make_image("#222222")
+    layout = led_by(home, live, picture=image.pk)
+    visits.change(home, cast.edgar, 0, lambda _before: layout)
+    (use,) = images_on_fronts([image.pk])[image.pk]
+    assert not use.live and "on an editor’s board, not published" in use.label
+    visits.make_live(home, cast.edgar, 1)
+    (use,) = images_on_fronts([image.pk])[image.pk]
+    assert use.live and use.label == "Front: Home page"
+    layout = led_by(home, live, picture=other.pk)
+    visits.change(home, cast.edgar, 2, lambda _before: layout)
+    assert other.pk in images_on_fronts([other.pk])
+    long_ago = timezone.now() - dt.timedelta(days=31)
+    BoardVisit.objects.update(changed_at=long_ago)
+    publish(home, led_by(home, live), cast.petra, base=1)
+    assert not images_on_fronts([image.pk, other.pk])

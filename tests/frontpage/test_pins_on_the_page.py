@@ -65,6 +65,34 @@ def test_its_picture_brings_its_own_credit(cast: Cast, publish: Publish, open_pa
     assert not open_page("/").one(".front-lead").has("img")
 
 
+def test_a_picture_of_the_article_keeps_the_article_s_crop(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    image = make_image("#335577")
+    make_renditions(image.pk)
+    crop = "0 0 5000 5000"
+    live = publish(headline="A story", gallery=(ImageEntry(image=image.pk, crop=crop),))
+    pin(cast.edgar, "lead", live, picture=image.pk)
+    cropped = open_page("/").one(".front-lead").one("img").attrs["src"]
+    other = publish(headline="Another")
+    pin(cast.edgar, "lead", other, picture=image.pk)
+    assert open_page("/").one(".front-lead").one("img").attrs["src"] != cropped
+
+
+def test_paid_for_and_opinion_do_not_stand_under_the_lead(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    tides = (cast.tides.pk,)
+    rows = [
+        publish(headline="Paid", tags=tides, kind="sponsored", sponsor="Cheeses Ltd"),
+        publish(headline="Thought", tags=tides, kind="opinion"),
+        publish(headline="Told", tags=tides),
+    ]
+    lead = publish(headline="Leads", tags=tides, related=tuple(row.public_id for row in rows))
+    pin(cast.edgar, "lead", lead)
+    assert open_page("/").one(".front-under").texts("a") == ["Told"]
+
+
 def test_what_leaves_publication_leaves_its_slot_and_the_rule_fills_it(
     cast: Cast, publish: Publish, open_page: Open
 ) -> None:

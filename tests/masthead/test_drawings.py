@@ -101,3 +101,9 @@ def test_a_document_type_without_entities_is_passed_over() -> None:
 def test_cleaning_twice_changes_nothing() -> None:
     once = clean_drawing(f"{OPEN}{PATH}</svg>".encode())
     assert clean_drawing(once.data).data == once.data
+
+
+def test_what_is_nested_deeper_than_any_drawing_is_refused() -> None:
+    assert "<path" in cleaned("<g>" * 99 + PATH + "</g>" * 99)
+    with pytest.raises(Refused, match="nested too deep"):
+        cleaned("<g>" * 5000 + PATH + "</g>" * 5000)

@@ -65,6 +65,19 @@ def test_the_home_page_lists_what_stands_nowhere_else(
     assert links.count(newest.path) == 1
 
 
+def test_what_is_paid_for_is_not_among_them(
+    cast: Cast, publish: Callable[..., PublishedArticle], open_page: Callable[[str], Element]
+) -> None:
+    old = [publish(headline=f"Read {number}") for number in range(4)]
+    old.append(publish(headline="Paid for", kind="sponsored", sponsor="Cheeses Ltd"))
+    for number in range(12):
+        publish(headline=f"New {number}", in_section=make_section(f"Section {number}"))
+    for place, row in enumerate(old):
+        read(row, 40 + place, 2 * HOUR, timezone.now())
+    listed = open_page("/").one(".most-read").texts("li")
+    assert listed == ["Read 3", "Read 2", "Read 1", "Read 0"]
+
+
 def test_a_read_that_a_page_reports_is_counted_by_the_hour(
     beacons: ModuleType, publish: Callable[..., PublishedArticle]
 ) -> None:

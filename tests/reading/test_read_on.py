@@ -105,3 +105,16 @@ def test_a_long_article_lists_its_parts(publish: Publish, open_page: Open) -> No
     assert links == [f"#{heading.attrs['id']}" for heading in page.one(".body").all("h2")]
     assert page.texts(".reading-time") == ["4 minutes to read"]
     assert not open_page(publish(body="<p>Short.</p>").path).has(".contents")
+
+
+def test_what_is_paid_for_is_in_no_list_of_headlines_alone(
+    cast: Cast, publish: Publish, open_page: Open
+) -> None:
+    for number in range(5):
+        publish(headline=f"Told {number}")
+    for number in range(3):
+        publish(headline=f"Paid {number}", kind="sponsored", sponsor="Cheeses Ltd")
+    live = publish(headline="Now", related=tuple(_ids("Told 0", "Told 1", "Told 2")))
+    page = open_page(live.path)
+    told = [headline for box in _lists(page).values() for headline in box]
+    assert "Told 4" in told and not [one for one in told if one.startswith("Paid")]
