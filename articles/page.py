@@ -140,9 +140,13 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page of cards: section front, tag, author, newest."""
+    """A page of cards: section front, tag, author, month, newest.
+
+    ``leads``: the first stands larger, as the newest of its subject.
+    """
 
     cards: tuple[Card, ...]
     older_url: str  # "" on the last page
     newest_url: str  # "" on the first page
     canonical: str  # absolute
+    leads: bool = False

@@ -67,6 +67,14 @@ LAYOUTS: dict[str, Layout] = {
         "(min-width: 84rem) 842px, (min-width: 68.75rem) calc(66.7vw - 54px), "
         "(min-width: 48rem) calc(100vw - 64px), 100vw",
     ),
+    # The first of a list beside a head: seven of twelve parts of eight columns of twelve.
+    "list-lead": Layout(
+        "3x2",
+        CARD_WIDTHS,
+        480,
+        "(min-width: 84rem) 485px, (min-width: 68.75rem) calc(38.9vw - 38px), "
+        "(min-width: 48rem) calc(58.3vw - 50px), 100vw",
+    ),
     # The desk's lists and its picker.
     "thumb": Layout(FULL, (480,), 480, "240px"),
     # The boxes that are reserved for advertisements: 300 px wide, and those of 320, 728 and 970.

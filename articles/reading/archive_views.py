@@ -58,7 +58,7 @@ def month(_request: HttpRequest, year: str, month: str, cursor: str = "") -> Htt
         raise Http404
     site = site_now()
     base = f"/{year}/{month}/"
-    found = list_page(rows, base=base, cursor=cursor, site=site)
+    found = list_page(rows, base=base, cursor=cursor, site=site, leads=True)
     heading = _named(number, part)
     return render_page(
         "archive.html",

@@ -79,7 +79,11 @@ def author(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
     site = site_now()
     base = row.get_absolute_url()
     found = list_page(
-        reading.newest_by_author(row, cursor_of(cursor)), base=base, cursor=cursor, site=site
+        reading.newest_by_author(row, cursor_of(cursor)),
+        base=base,
+        cursor=cursor,
+        site=site,
+        leads=True,
     )
     return render_page(
         "author.html",

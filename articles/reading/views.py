@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.cards import cards
+from articles.cards import card, cards
 from articles.composing import section_line
 from articles.models.published import PublishedArticle
 from articles.models.section import Section
@@ -81,11 +81,23 @@ def list_page(
     base: str,
     cursor: str,
     site: Site,
+    leads: bool = False,
 ) -> ListPage:
-    """Return a page of a list that stands at ``base``, such as ``/tags/tides/``."""
+    """Return a page of a list that stands at ``base``, such as ``/tags/tides/``.
+
+    Args:
+        rows: a page, and one more where more follow.
+        base: the path of the first page.
+        cursor: of the page; "" is the first.
+        site: of the edition that is shown.
+        leads: whether the first story of the first page stands larger.
+    """
     following = next_cursor(rows)
+    leads = leads and not cursor and bool(rows)
+    shown = cards(rows[leads:PAGE_SIZE], site)
     return ListPage(
-        cards=cards(rows[:PAGE_SIZE], site),
+        cards=(card(rows[0], site, layout="list-lead"), *shown) if leads else shown,
+        leads=leads,
         older_url=f"{base}older/{following}/" if following else "",
         newest_url=base if cursor else "",
         canonical=absolute(f"{base}older/{cursor}/" if cursor else base),
@@ -158,7 +170,11 @@ def tag(request: HttpRequest, slug: str, cursor: str = "") -> HttpResponse:
     site = site_now()
     base = row.get_absolute_url()
     found = list_page(
-        reading.newest_with_tag(row, cursor_of(cursor)), base=base, cursor=cursor, site=site
+        reading.newest_with_tag(row, cursor_of(cursor)),
+        base=base,
+        cursor=cursor,
+        site=site,
+        leads=True,
     )
     return render_page(
         "tag.html",

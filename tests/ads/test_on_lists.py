@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from newsroom.ads.slots import SLOTS
 from newsroom.editions.number import advance
@@ -31,7 +32,12 @@ def test_the_home_page_has_its_slots(paper: None, open_page: Open) -> None:
     assert _slots(open_page("/")) == ["top", "home", "foot"]
 
 
-@pytest.mark.parametrize("path", ["/newest/", "/harbour/", "/tags/tides/", "/authors/ann-carter/"])
+MONTH = f"{timezone.localtime():/%Y/%m/}"
+
+
+@pytest.mark.parametrize(
+    "path", ["/newest/", "/harbour/", "/tags/tides/", "/authors/ann-carter/", MONTH]
+)
 def test_lists_have_theirs(paper: None, open_page: Open, path: str) -> None:
     assert _slots(open_page(path)) == ["top", "list", "foot"]
 
