@@ -9,6 +9,7 @@ from io import StringIO
 from django.db.models import Sum
 from django.db.models.functions import TruncDate
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from .models import AdCount, Advertisement
@@ -36,8 +37,13 @@ class Line:
 
 
 def click_rate(impressions: int, clicks: int) -> str:
-    """Return clicks by impressions, such as "1.25 %"; "" where nothing was seen."""
-    return f"{100 * clicks / impressions:.2f} %" if impressions else ""
+    """Return clicks by impressions in the language that is spoken, such as "1.25 %".
+
+    "" where nothing was seen.
+    """
+    if not impressions:
+        return ""
+    return _("%s %%") % number_format(100 * clicks / impressions, decimal_pos=2)
 
 
 def lines(begins: dt.date, ends: dt.date, *, ad: int | None = None, slot: str = "") -> list[Line]:
@@ -93,8 +99,11 @@ def as_csv(rows: Iterable[Line]) -> str:
     write.writerow(headings())
     for row in rows:
         clicks = "" if row.clicks is None else row.clicks
+        # For programs: a point in every language.
+        can_tell = row.clicks is not None and row.impressions
+        rate = f"{100 * (row.clicks or 0) / row.impressions:.2f} %" if can_tell else ""
         write.writerow(
-            _harmless((row.day.isoformat(), row.name, row.kind, row.impressions, clicks, row.rate))
+            _harmless((row.day.isoformat(), row.name, row.kind, row.impressions, clicks, rate))
         )
     return BOM + file.getvalue()
 

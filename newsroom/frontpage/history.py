@@ -76,12 +76,15 @@ def changes(
         old, new = was.get(slot), now.get(slot)
         if old == new:
             continue
-        where = f"{_name(slot[0], sections)} {slot[1] + 1}"
+        where = _("%(zone)s %(number)d") % {
+            "zone": _name(slot[0], sections),
+            "number": slot[1] + 1,
+        }
         if new is None and old is not None:
             said.append(_("%(where)s: left to its rule (was “%(story)s”)")
                         % {"where": where, "story": named(old.story)})  # fmt: skip
         elif new is not None and (old is None or old.story != new.story):
-            said.append(f"{where}: “{named(new.story)}”")
+            said.append(_("%(where)s: “%(story)s”") % {"where": where, "story": named(new.story)})
         elif new is not None:
             said.append(_("%(where)s: other words, picture or end for “%(story)s”")
                         % {"where": where, "story": named(new.story)})  # fmt: skip

@@ -102,12 +102,17 @@ def _said(layout: Layout, story: uuid.UUID, slot: str, headlines: Mapping[uuid.U
         return _("The slot is free.")
     waiting = _("a story that is not live now")
     where = {key: each for each, key in _held(rearranged(layout, story, slot)).items()}
-    said = _("Takes the place of “%s”") % headlines.get(stood, waiting)
-    if stood in where:
-        said += _(", which becomes: %s") % str(LABELS[where[stood]]).lower()
-    else:
-        said += _(", which leaves the front page")
-    left = [key for key in held.values() if key not in where and key != stood]
-    if left:
-        said += _("; “%s” leaves the front page") % headlines.get(left[0], waiting)
-    return f"{said}."
+    words = {"stood": headlines.get(stood, waiting)}
+    if stood not in where:
+        return _("Takes the place of “%(stood)s”, which leaves the front page.") % words
+    words["becomes"] = str(LABELS[where[stood]])
+    # One leaves at most: who is pushed out of the last slot.
+    left = next((key for key in held.values() if key not in where), None)
+    if left is None:
+        return _("Takes the place of “%(stood)s”, which becomes: %(becomes)s.") % words
+    words["left"] = headlines.get(left, waiting)
+    said = _(
+        "Takes the place of “%(stood)s”, which becomes: %(becomes)s. "
+        "“%(left)s” leaves the front page."
+    )
+    return said % words

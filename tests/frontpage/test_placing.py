@@ -120,7 +120,7 @@ def test_each_choice_says_whom_it_moves(cast: Cast, front: list[PublishedArticle
     article = make_article(cast.wanda, document(cast.harbour, cast.ann))
     said = {place.slot: place.says for place in choices(cast.edgar, article)}
     assert said["lead"] == (
-        "Takes the place of “On lead”, which becomes: second story; "
+        "Takes the place of “On lead”, which becomes: Second story. "
         "“On pick-5” leaves the front page."
     )
     assert said["pick-5"] == "Takes the place of “On pick-5”, which leaves the front page."

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -117,12 +117,13 @@ class BookingColumns:
 
     @admin.display(description=_("seen, 7 days"), ordering="seen_lately")
     def seen(self, ad: Any) -> str:
-        return f"{ad.seen_lately:,}"
+        return number_format(ad.seen_lately, force_grouping=True)
 
     @admin.display(description=_("clicks, 7 days"), ordering="clicked_lately")
     def clicked(self, ad: Any) -> str:
         rate = click_rate(ad.seen_lately, ad.clicked_lately)
-        return f"{ad.clicked_lately:,} ({rate})" if rate else f"{ad.clicked_lately:,}"
+        clicks = number_format(ad.clicked_lately, force_grouping=True)
+        return f"{clicks} ({rate})" if rate else clicks
 
     @admin.display(description=_("picture"))
     def thumbnail(self, ad: Any) -> SafeString | str:
