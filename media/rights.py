@@ -21,5 +21,14 @@ def rights_ended(images: Iterable[Image], on: dt.date) -> Image | None:
 
 def said_ended(image: Image) -> str:
     """Return the sentence that says so, of a picture whose rights end at some day."""
+    return _("The rights to “%(image)s” ended on %(day)s.") % _words(image)
+
+
+def choose_another(image: Image) -> str:
+    """Return what is said where such a picture was chosen."""
+    return _("The rights to “%(image)s” ended on %(day)s. Choose another picture.") % _words(image)
+
+
+def _words(image: Image) -> dict[str, object]:
     day = date_format(image.rights_expire, "DATE_FORMAT") if image.rights_expire else ""
-    return _("The rights to “%(image)s” ended on %(day)s.") % {"image": image, "day": day}
+    return {"image": image, "day": day}

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from media.models import Image
-from media.rights import rights_ended, said_ended
+from media.rights import choose_another, rights_ended
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
@@ -172,7 +172,7 @@ def _require_pictures(keys: Collection[int], day: dt.date) -> None:
         )
     ended = rights_ended(there.values(), day)
     if ended:
-        raise Refused(f"{said_ended(ended)} {_('Choose another picture.')}")
+        raise Refused(choose_another(ended))
 
 
 def keep_pictures(front: Front) -> None:

@@ -86,7 +86,8 @@ def test_the_table_knows_nothing_of_readers() -> None:
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has one writer at a time")
 @pytest.mark.django_db(transaction=True)
 def test_processes_that_write_at_once_lose_nothing(cast: Cast) -> None:
-    one, two = make_house_ad("one"), make_house_ad("two", colour="#00aa00")
+    one = make_house_ad("one", slots=("top",))
+    two = make_house_ad("two", colour="#00aa00", slots=("top",))
 
     def work(first: HouseAd, second: HouseAd) -> None:
         for _again in range(15):

@@ -251,7 +251,8 @@ def test_the_history_says_what_changed_and_gives_a_layout_back(
     page = client.get(f"{HOME}history/").content.decode()
     assert "Lead story 1: “Story 1”" in page and "by Petra" in page
     assert "Story 0" in client.get(f"{HOME}history/1/").content.decode()
-    client.post(f"{HOME}history/", {"number": "1"})
+    page = client.post(f"{HOME}history/", {"number": "1"}, follow=True).content.decode()
+    assert "Layout 1 is on your board. Readers see it when you publish." in page
     assert lead_of(cast.edgar) == live[0].public_id and pinned() == {"lead": live[1].public_id}
 
 

@@ -11,7 +11,7 @@ from unfold.widgets import (
 )
 
 from articles.models import Section
-from media.rights import rights_ended, said_ended
+from media.rights import choose_another, rights_ended
 from newsroom.ads.hosts import origins
 from newsroom.ads.models import AdSection, AdTag, Advertisement, HouseAd, Placement
 from newsroom.ads.slots import SLOTS
@@ -100,7 +100,7 @@ class HouseAdForm(BookingForm):
         first = max(said.get("begins_on") or today, today)
         is_to_run = said.get("is_on") and (said.get("ends_on") or today) >= today
         if image and is_to_run and rights_ended([image], first):
-            self.add_error("image", f"{said_ended(image)} {_('Choose another picture.')}")
+            self.add_error("image", choose_another(image))
         return said
 
 
