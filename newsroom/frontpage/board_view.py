@@ -19,6 +19,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from articles.models.article import Article
 from articles.models.published import PublishedArticle
 from articles.models.section import Section
 from articles.reading.articles import newest
@@ -121,7 +122,8 @@ def _do(front: Front, user: User, posted: dict[str, str]) -> Answer:
             return alter(board_fields.read(layout, posted).layout)
 
         after = visits.change(front, user, step, both)
-        return _then(front, user, op, posted, after)
+        left = _left(now, after) if op.startswith(("put:", "move:")) else ""
+        return Answer(left) if left else _then(front, user, op, posted, after)
     except visits.OutOfStep:
         return Answer(
             refused=_(
@@ -133,6 +135,17 @@ def _do(front: Front, user: User, posted: dict[str, str]) -> Answer:
         return Answer(_("There is no further step."))
     except publishing.Refused as refused:
         return Answer(refused=str(refused), typed=posted)
+
+
+def _left(before: Board, after: Board) -> str:
+    """Return in words which story had to leave the board for the one that was put there."""
+    gone = before.layout.stories() - after.layout.stories()
+    if not gone:
+        return ""
+    headlines = Article.objects.filter(public_id__in=gone).values_list("headline", flat=True)
+    return _("The story is put there; “%s” had no slot left and is not pinned any more.") % (
+        headlines.first() or "–"
+    )
 
 
 def _then(front: Front, user: User, op: str, posted: Mapping[str, str], now: Board) -> Answer:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Cookie, Page, sync_playwright
 
 from tests import machine
 
@@ -50,17 +50,38 @@ def open_context(chromium: Browser, demo_site: DemoSite) -> Iterator[Callable[..
         context.close()
 
 
-@pytest.fixture
-def log_in(open_context: Callable[..., BrowserContext], demo_site: DemoSite) -> Callable[..., Page]:
-    """Return a function that logs a demo role in and gives the page."""
+@pytest.fixture(scope="session")
+def _logins() -> dict[str, list[Cookie]]:
+    """Keep the cookies of each role's first login: a session serves many windows."""
+    return {}
 
-    def as_role(role: str, **options: object) -> Page:
-        page = open_context(**options).new_page()
+
+@pytest.fixture
+def log_in(
+    open_context: Callable[..., BrowserContext],
+    demo_site: DemoSite,
+    _logins: dict[str, list[Cookie]],
+) -> Callable[..., Page]:
+    """Return a function that logs a demo role in and gives the page of the desk.
+
+    ``anew=True`` makes a session of its own, for a test that ends it.
+    """
+
+    def as_role(role: str, *, anew: bool = False, **options: object) -> Page:
+        context = open_context(**options)
+        page = context.new_page()
+        known = None if anew else _logins.get(role)
+        if known:
+            context.add_cookies(known)  # type: ignore[arg-type]
+            page.goto("/admin/")
+            return page
         page.goto("/admin/")
         page.get_by_label("E-mail address").fill(f"{role}@newsroom.example")
         page.get_by_label("Password").fill(demo_site.password(role))
         page.get_by_role("button", name="Log in").click()
         page.wait_for_url("**/admin/")
+        if not anew:
+            _logins[role] = context.cookies()
         return page
 
     return as_role

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import violations_in_both_themes as violations
 from tests.browser.writing import WritingSurface
 
 pytestmark = [pytest.mark.browser, pytest.mark.layout]
@@ -13,13 +13,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.layout]
 Open = Callable[[str], Page]
 
 
-@pytest.fixture(params=["light", "dark"])
-def enter(log_in: Callable[..., Page], request: pytest.FixtureRequest) -> Open:
+@pytest.fixture
+def enter(log_in: Callable[..., Page]) -> Open:
     """Return a function that logs a role in, where axe may look at the page."""
     return lambda role: log_in(
         role,
         viewport={"width": 1280, "height": 900},
-        color_scheme=request.param,
         reduced_motion="reduce",
         bypass_csp=True,
     )

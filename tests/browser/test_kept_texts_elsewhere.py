@@ -102,7 +102,7 @@ def _log_out(page: Page) -> None:
 def test_at_logout_a_browser_keeps_only_what_the_server_has_not(
     log_in: Callable[..., Page],
 ) -> None:
-    page = log_in("editor")
+    page = log_in("editor", anew=True)
     desk = WritingSurface.begin(page, "A machine that many use")
     address = page.url
     desk.type_paragraphs("Unsaved at the end of the shift.")

@@ -74,20 +74,19 @@ def test_the_search_is_reached_from_the_header(page: Page) -> None:
     assert page.locator("h1").inner_text() == "Search"
 
 
-def test_the_same_texts_are_shown_as_with_it(
-    page: Page, open_context: Open, demo_site: DemoSite
+def test_the_same_texts_are_shown_as_with_it_and_no_control_that_needs_script(
+    open_context: Open, demo_site: DemoSite
 ) -> None:
-    scripted = open_context(viewport=page.viewport_size).new_page()
+    scripted = open_context().new_page()
+    plain = open_context(java_script_enabled=False).new_page()
     for name, path in named(demo_site.url).items():
-        shown = []
-        for one in (scripted, page):
+        for one in (scripted, plain):
             one.goto(path)
-            shown.append(one.locator(TEXTS).all_inner_texts())
-        assert shown[0] == shown[1], name
-        assert any(text.strip() for text in shown[1]), name
-
-
-def test_no_control_that_needs_script_is_shown(page: Page, demo_site: DemoSite) -> None:
-    for path in named(demo_site.url).values():
-        page.goto(path)
-        assert page.locator("button:not([type=submit]):visible").count() == 0, path
+        for width in (390, 1280):
+            shown = []
+            for one in (scripted, plain):
+                one.set_viewport_size({"width": width, "height": 800})
+                shown.append(one.locator(TEXTS).all_inner_texts())
+            assert shown[0] == shown[1], (name, width)
+            assert any(text.strip() for text in shown[1]), (name, width)
+            assert plain.locator("button:not([type=submit]):visible").count() == 0, (name, width)

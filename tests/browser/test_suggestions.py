@@ -16,8 +16,10 @@ def _typed(page: Page, words: str) -> tuple[Locator, Locator]:
     """Type into the field of the bar; return it and the list of what is offered."""
     page.goto("/corrections/")
     field = page.get_by_role("combobox", name="Hi, what are you looking for?")
-    with page.expect_response(re.compile("/search/suggest/")):
+    # The answer to the whole word: an earlier one would be shown anew under the arrows.
+    with page.expect_response(re.compile(rf"/search/suggest/\?q={words}$")) as answer:
         field.press_sequentially(words)
+    answer.value.finished()
     return field, page.get_by_role("listbox", name="Hi, what are you looking for?")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import violations
+from tests.browser.axe import violations_in_both_themes as violations
 from tests.browser.writing import WritingSurface
 
 pytestmark = [pytest.mark.browser, pytest.mark.layout]

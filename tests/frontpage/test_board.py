@@ -68,6 +68,15 @@ def test_nothing_is_live_before_it_is_published(cast: Cast, live: list[Published
     assert version is not None and (version.note, version.made_by) == ("Morning", cast.edgar)
 
 
+def test_who_had_to_leave_for_another_is_told(cast: Cast, live: list[PublishedArticle]) -> None:
+    press = presser(cast.edgar)
+    press(f"put:lead:0:{live[0].public_id}")
+    said = press(f"put:lead:0:{live[1].public_id}").content.decode()
+    assert "“Story 0” had no slot left and is not pinned any more." in said
+    said = press(f"put:secondary:0:{live[2].public_id}").content.decode()
+    assert "The story is put there." in said and "had no slot left" not in said
+
+
 def test_what_was_done_is_there_when_one_comes_back(
     cast: Cast, live: list[PublishedArticle]
 ) -> None:
