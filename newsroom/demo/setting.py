@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from articles.desk.moves import claim_section
-from articles.models import Section
+from articles.models import Section, Tag
 from authors.models import Author, AuthorLink
 from media.models import Image
 from media.uploading import add_image
@@ -46,6 +46,12 @@ def make_sections() -> dict[str, Section]:
         )
         found[section.slug] = section
     return found
+
+
+def describe_tags() -> None:
+    """Say of some tags what they are about; the stories made them."""
+    for said in read("tags.toml")["tag"]:
+        Tag.objects.filter(name=said["name"]).update(description=said["description"])
 
 
 def add_photos(user: User, step: Step) -> dict[str, Image]:

@@ -8,8 +8,9 @@ from django.db.models import Count
 from articles.desk.checks import problems_of
 from articles.desk.validation import validate
 from articles.desk.writing import current_document
-from articles.models import Article, Correction, PublishedArticle, Section
+from articles.models import Article, Correction, PublishedArticle, Section, Tag
 from authors.models import Author
+from newsroom.demo.content_files import read
 from newsroom.richtext.body_parts import parts
 from newsroom.richtext.embeds import EmbedNode
 from newsroom.richtext.figures import FigureNode
@@ -73,3 +74,8 @@ def test_they_are_of_many_shapes(filled: None) -> None:
     assert [shape for shape in shapes if not any(shape in body for body in bodies)] == []
     assert max(body.count("<h2>") for body in bodies) >= 12
     assert max(live.annotate(n=Count("image_uses")).values_list("n", flat=True)) >= 8
+
+
+def test_every_description_of_a_tag_has_its_tag(filled: None) -> None:
+    described = Tag.objects.exclude(description="").values_list("name", flat=True)
+    assert set(described) == {one["name"] for one in read("tags.toml")["tag"]}

@@ -79,6 +79,7 @@ class Command(BaseCommand):
             self._step(one["slug"])
         for one in said:
             stories.relate(one, cast.made, editor)
+        setting.describe_tags()
         stories.arrange_the_front(said, cast.made, editor)
         stories.count_reads(said, cast.made)
         return logins
