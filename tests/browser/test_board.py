@@ -172,6 +172,25 @@ def test_without_scripts_every_button_works(log_in: Callable[..., Page]) -> None
     expect(page.get_by_text("No live story has these words in its headline.")).to_be_visible()
 
 
+def test_the_keys_of_undo_are_the_board_s_but_in_a_field(log_in: Callable[..., Page]) -> None:
+    page = _board(log_in("editor", viewport={"width": 1440, "height": 1000}))
+    lead = _slot(page, "Lead story")
+    before = lead.get_attribute("data-name") or ""
+    name = _put_first(page).get_attribute("data-name") or ""
+    assert name != before
+    page.keyboard.press("Control+z")
+    expect(lead).to_have_attribute("data-name", before)
+    page.keyboard.press("Control+Shift+z")
+    expect(lead).to_have_attribute("data-name", name)
+    words = page.get_by_label("Words of the headline")
+    words.fill("bridge")
+    words.press("Control+z")
+    expect(words).to_have_value("")
+    expect(lead).to_have_attribute("data-name", name)
+    page.get_by_role("button", name="Discard changes").click()
+    expect(lead).to_have_attribute("data-name", before)
+
+
 @pytest.mark.layout
 def test_it_fits_every_window_and_axe_finds_nothing(log_in: Callable[..., Page]) -> None:
     page = log_in("editor", reduced_motion="reduce", bypass_csp=True)

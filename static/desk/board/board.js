@@ -159,6 +159,16 @@ holder.addEventListener("keydown", (event) => {
   send("find", { focus: "q" })
 })
 
+/** Ctrl+Z and Ctrl+Shift+Z (Ctrl+Y) are the board's, but in a field, whose own typing they take back. */
+document.addEventListener("keydown", (event) => {
+  const key = event.key.toLowerCase()
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(key)) return
+  if (event.target.closest("input, textarea, dialog")) return
+  const op = key === "y" || event.shiftKey ? "redo" : "undo"
+  event.preventDefault()
+  if (!holder.querySelector(`[name=op][value=${op}]`).disabled) send(op)
+})
+
 /** A colleague made another layout live and nothing was changed here: the board shows theirs. */
 function refresh(sentence) {
   if (clearedToRefresh()) send("keep").then(() => say(sentence))
