@@ -30,6 +30,7 @@ def _ground(page: Page) -> str:
     return colour
 
 
+@pytest.mark.layout
 def test_the_page_follows_what_is_typed_at_three_widths_light_and_dark(
     log_in: Callable[..., Page],
 ) -> None:

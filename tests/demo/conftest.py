@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -38,19 +39,28 @@ def fill(db: None, settings: Any, tmp_path: Path) -> Fill:
     return run
 
 
+@dataclass(frozen=True)
+class Filled:
+    """What a run printed, and the folder it wrote into."""
+
+    printed: str
+    var: Path
+
+
 @pytest.fixture(scope="module")
 def filled(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: Any
-) -> Iterator[None]:
+) -> Iterator[Filled]:
     """The demo newsroom, made once for a module whose tests only look at it.
 
-    They are marked ``django_db``, or no database is set up for them.
+    They are marked ``django_db``, or no database is set up for them. A file of logins stood
+    there before, for all to read.
     """
-    with (
-        override_settings(VAR_DIR=tmp_path_factory.mktemp("demo")),
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-    ):
-        call_command(WithoutSizes(), stdout=io.StringIO(), today=TODAY)
-        yield
+    var: Path = tmp_path_factory.mktemp("demo")
+    (var / "demo-logins.txt").write_text("somebody else's\n")
+    (var / "demo-logins.txt").chmod(0o644)
+    out = io.StringIO()
+    with override_settings(VAR_DIR=var), django_db_blocker.unblock(), transaction.atomic():
+        call_command(WithoutSizes(), stdout=out, today=TODAY)
+        yield Filled(out.getvalue(), var)
         transaction.set_rollback(True)

@@ -17,12 +17,12 @@ from newsroom.richtext.figures import FigureNode
 from newsroom.richtext.galleries import GalleryNode
 from newsroom.richtext.sanitising import clean
 
-from .conftest import TODAY
+from .conftest import TODAY, Filled
 
 pytestmark = pytest.mark.django_db
 
 
-def test_every_article_is_valid_and_the_live_ones_pass_every_check(filled: None) -> None:
+def test_every_article_is_valid_and_the_live_ones_pass_every_check(filled: Filled) -> None:
     for article in Article.objects.all():
         document = current_document(article)
         assert validate(document) == {}, article
@@ -31,7 +31,7 @@ def test_every_article_is_valid_and_the_live_ones_pass_every_check(filled: None)
             assert [p for p in problems_of(article, document) if p.override] == [], article
 
 
-def test_forty_five_are_live_beside_a_few_drafts(filled: None) -> None:
+def test_forty_five_are_live_beside_a_few_drafts(filled: Filled) -> None:
     live = PublishedArticle.objects
     assert live.count() == 45
     assert 2 <= Article.objects.filter(standing="unpublished").count() <= 6
@@ -45,14 +45,14 @@ def test_forty_five_are_live_beside_a_few_drafts(filled: None) -> None:
     assert old.count() == 1
 
 
-def test_every_section_author_and_common_tag_has_something_to_list(filled: None) -> None:
+def test_every_section_author_and_common_tag_has_something_to_list(filled: Filled) -> None:
     for section in Section.objects.annotate(live=Count("live_articles")):
         assert section.live >= 6, section
     written = set(PublishedArticle.objects.values_list("bylines__author", flat=True))
     assert written == set(Author.objects.values_list("pk", flat=True))
 
 
-def test_they_are_of_many_shapes(filled: None) -> None:
+def test_they_are_of_many_shapes(filled: Filled) -> None:
     live = PublishedArticle.objects
     kinds = {"news", "analysis", "opinion", "review", "explainer", "fact-check", "sponsored"}
     assert kinds <= set(live.values_list("kind", flat=True))
@@ -76,6 +76,6 @@ def test_they_are_of_many_shapes(filled: None) -> None:
     assert max(live.annotate(n=Count("image_uses")).values_list("n", flat=True)) >= 8
 
 
-def test_every_description_of_a_tag_has_its_tag(filled: None) -> None:
+def test_every_description_of_a_tag_has_its_tag(filled: Filled) -> None:
     described = Tag.objects.exclude(description="").values_list("name", flat=True)
     assert set(described) == {one["name"] for one in read("tags.toml")["tag"]}
