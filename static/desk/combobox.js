@@ -23,6 +23,7 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
   let asking = null
   let answered = ""
   let timer = 0
+  let taking = Promise.resolve()
 
   const close = () => {
     list.hidden = true
@@ -109,7 +110,10 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
     asking?.abort()
     empty()
     input.value = rest
-    const { left, said } = await many(names.map((name) => name.trim()).filter(Boolean))
+    // One after the other: a new name takes the server longer than one that is known.
+    const mine = taking.then(() => many(names.map((name) => name.trim()).filter(Boolean)))
+    taking = mine.catch(() => {})
+    const { left, said } = await mine
     input.value = [...left, input.value].filter(Boolean).join(", ")
     status.textContent = said
   }
