@@ -25,6 +25,12 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
   let timer = 0
   let taking = Promise.resolve()
 
+  /** Take in the order of typing: a new name keeps the server longer than one that is known. */
+  const inTurn = (work) => {
+    const mine = taking.then(work)
+    taking = mine.catch(() => {})
+    return mine
+  }
   const close = () => {
     list.hidden = true
     input.setAttribute("aria-expanded", "false")
@@ -92,7 +98,7 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
     if (!item) return
     close()
     try {
-      const instead = await choose(item)
+      const instead = await inTurn(() => choose(item))
       empty()
       status.textContent = instead?.said ?? ""
       if (instead?.items.length) {
@@ -110,10 +116,7 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
     asking?.abort()
     empty()
     input.value = rest
-    // One after the other: a new name takes the server longer than one that is known.
-    const mine = taking.then(() => many(names.map((name) => name.trim()).filter(Boolean)))
-    taking = mine.catch(() => {})
-    const { left, said } = await mine
+    const { left, said } = await inTurn(() => many(names.map((name) => name.trim()).filter(Boolean)))
     input.value = [...left, input.value].filter(Boolean).join(", ")
     status.textContent = said
   }
