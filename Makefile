@@ -41,6 +41,7 @@ test-postgresql: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine
 test-slow: $(DEV_STAMP) $(NODE_STAMP) $(STATIC_STAMP) machine ## Run what takes long: each browser test on the other database, measurements of pages and desk, Lighthouse.
 	$(BIN)/pytest -m "browser and not layout"
 	$(BIN)/python -m tests.postgresql $(BIN)/pytest -m layout
+	$(BIN)/python manage.py demo --migrate --if-empty
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/desk.py
 	$(BIN)/python bench/lighthouse.py
