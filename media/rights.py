@@ -29,6 +29,12 @@ def choose_another(image: Image) -> str:
     return _("The rights to “%(image)s” ended on %(day)s. Choose another picture.") % _words(image)
 
 
+def end_by_then(image: Image) -> str:
+    """Return what is said where one is to be shown for longer than its rights last."""
+    said = _("The rights to “%(image)s” end on %(day)s: end by then, or choose another picture.")
+    return said % _words(image)
+
+
 def _words(image: Image) -> dict[str, object]:
     day = date_format(image.rights_expire, "DATE_FORMAT") if image.rights_expire else ""
     return {"image": image, "day": day}

@@ -85,7 +85,7 @@ def _candidate(ad: Advertisement) -> Candidate:
         sections=frozenset(section.get_absolute_url() for section in ad.sections.all()),
         weight=ad.weight,
         begins_on=ad.begins_on,
-        ends_on=ad.ends_on,
+        ends_on=_last_day(ad),
         text=ad.text,
         url=ad.url,
         pictures=pictures,
@@ -95,6 +95,12 @@ def _candidate(ad: Advertisement) -> Candidate:
         html=ad.html,
         hosts=tuple(ad.hosts),
     )
+
+
+def _last_day(ad: Advertisement) -> dt.date | None:
+    """Return until when one runs: its picture's rights may have been cut short since."""
+    days = (ad.ends_on, ad.image.rights_expire if ad.image else None)
+    return min((day for day in days if day), default=None)
 
 
 # By id: three queries an edition and process.

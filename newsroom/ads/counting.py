@@ -43,7 +43,7 @@ def _rows(counts: Counts) -> Iterator[list[Any]]:
         reported[int(ad), slot].append([int(ad), hour, slot, number])
     today = timezone.localdate()
     booked = Placement.objects.filter(
-        Q(ad__begins_on=None) | Q(ad__begins_on__lte=today),
+        Q(ad__begins_on=None, ad__is_on=True) | Q(ad__begins_on__lte=today),
         Q(ad__ends_on=None) | Q(ad__ends_on__gte=today - A_PAGE_STANDS_OPEN),
         ad__in={ad for ad, _slot in reported},
     )

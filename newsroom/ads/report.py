@@ -43,7 +43,12 @@ def click_rate(impressions: int, clicks: int) -> str:
     """
     if not impressions:
         return ""
-    return _("%s %%") % number_format(100 * clicks / impressions, decimal_pos=2)
+    # Rounded here: number_format cuts off.
+    return _("%s %%") % number_format(f"{_percent(impressions, clicks):.2f}", decimal_pos=2)
+
+
+def _percent(impressions: int, clicks: int) -> float:
+    return 100 * clicks / impressions
 
 
 def lines(begins: dt.date, ends: dt.date, *, ad: int | None = None, slot: str = "") -> list[Line]:
@@ -101,7 +106,7 @@ def as_csv(rows: Iterable[Line]) -> str:
         clicks = "" if row.clicks is None else row.clicks
         # For programs: a point in every language.
         can_tell = row.clicks is not None and row.impressions
-        rate = f"{100 * (row.clicks or 0) / row.impressions:.2f} %" if can_tell else ""
+        rate = f"{_percent(row.impressions, row.clicks or 0):.2f} %" if can_tell else ""
         write.writerow(
             _harmless((row.day.isoformat(), row.name, row.kind, row.impressions, clicks, rate))
         )

@@ -23,7 +23,8 @@ def go(request: HttpRequest, ad_id: int, slot: str) -> HttpResponse:
     """Answer ``/ads/go/<id>/<slot>/``: count a click and lead on to the advertisement's address.
 
     It leads to what is booked under the id and nowhere else, also when its days are over:
-    a page may stand open for long. A link followed from elsewhere leads on uncounted.
+    a page may stand open for long. One without a first day leads on while it is on. A link
+    followed from elsewhere leads on uncounted.
     """
     # What is being prepared is nobody's to read, and no page leads there.
     has_run = Q(begins_on__lte=timezone.localdate()) | Q(begins_on=None, is_on=True)

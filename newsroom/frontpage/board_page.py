@@ -92,6 +92,7 @@ class Around:
     rows: Mapping[int, PublishedArticle]
     images: FrontPictures
     pictures: Mapping[uuid.UUID, list[Image]]
+    live: frozenset[uuid.UUID]
     headlines: Mapping[uuid.UUID, str]
     site: Site
     now: dt.datetime
@@ -160,13 +161,19 @@ def _around(
         filled, _newest, rows = filled_section(board.front.section, board.layout, now)
     stories = board.layout.stories()
     theirs = {pin.story for pin in board.clashes.values() if pin}
-    live = {row.public_id: row.headline for row in rows.values()}
+    live = dict(
+        PublishedArticle.objects.filter(public_id__in=stories | theirs).values_list(
+            "public_id", "headline"
+        )
+    )
     return Around(
         cells={(zone.key, cell.place): cell for zone in filled for cell in zone.cells},
         filled=frozenset(zone.key for zone in filled),
         rows=rows,
         images=pictures_of(board.layout),
         pictures=_pictures_of(stories & live.keys()),
+        live=frozenset(live),
+        # Of what is live, as readers know it: the desk's copy may say what is not out yet.
         headlines=live
         | dict(
             Article.objects.filter(public_id__in=(stories | theirs) - live.keys()).values_list(
@@ -197,7 +204,7 @@ def _slot(board: Board, zone: Zone, place: int, name: str, around: Around) -> Bo
     row = around.rows.get(cell.article) if cell else None
     plain = card(row, around.site) if row else None
     is_over = pin is not None and not pin.holds_at(around.now)
-    is_waiting = pin is not None and not is_over and (cell is None or cell.pin is None)
+    is_waiting = pin is not None and not is_over and pin.story not in around.live
     pinned = around.headlines.get(pin.story, "–") if pin else ""
     fields = names(zone.key, place)
     slot = (zone.key, place)

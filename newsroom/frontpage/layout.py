@@ -83,6 +83,15 @@ class Layout:
     def pictures(self) -> set[int]:
         return {pin.picture for _zone, _place, pin in self.pins() if pin.picture is not None}
 
+    def pictures_at(self, now: dt.datetime) -> set[int]:
+        """Return the pictures that readers may see at a time: not of hidden zones or ended pins."""
+        shown = {zone.key for zone in self.zones if zone.shown}
+        return {
+            pin.picture
+            for zone, _place, pin in self.pins()
+            if pin.picture is not None and zone in shown and pin.holds_at(now)
+        }
+
     def with_zone(self, changed: Zone) -> "Layout":
         """Return the layout with one zone as given."""
         return Layout(tuple(changed if z.key == changed.key else z for z in self.zones))

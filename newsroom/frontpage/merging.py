@@ -48,7 +48,13 @@ def merge(base: Layout, theirs: Layout, mine: Layout) -> Merged:
         shown = their.shown if my.shown == was.shown else my.shown
         zones.append(replace(my, shown=shown, pins=tuple(pins)))
     own = [(zone, place) for zone, place, pin in mine.pins() if base.zone(zone).pins[place] != pin]
-    return Merged(without_doubles(Layout(tuple(zones)), own), clashes, their_order)
+    both = Layout(tuple(zones))
+    merged = without_doubles(both, own)
+    # Where they put a story elsewhere than I did, it stands where I put it: theirs is told.
+    for zone, place, pin in both.pins():
+        if merged.zone(zone).pins[place] is None and base.zone(zone).pins[place] != pin:
+            clashes[zone, place] = pin
+    return Merged(merged, clashes, their_order)
 
 
 def differ(one: Layout, other: Layout) -> bool:

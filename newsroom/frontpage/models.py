@@ -65,6 +65,7 @@ class FrontVersion(models.Model):
     number = models.PositiveIntegerField(_("number"))
     layout = models.JSONField(_("layout"))
     live_from = models.DateTimeField(_("live from"))
+    was_scheduled = models.BooleanField(default=False)
     note = models.CharField(_("note"), max_length=200, blank=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"

@@ -1,7 +1,7 @@
 """Making a layout of a front live, now or at a time to come. The one place that writes it."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -90,7 +90,7 @@ def publish(
     number = live.number if live else 0
     if live_from is None and number != base:
         raise Stale(number)
-    _require_pictures(layout.pictures(), timezone.localdate(live_from or now))
+    _require_pictures(layout, live_from or now)
     version = store(front, layout, user, live_from=live_from, note=note)
     advance()
     return version
@@ -116,15 +116,17 @@ def store(
         detail: what else the audit keeps.
     """
     now = timezone.now()
-    live = live_version(front, now + PATIENCE)
     # Another machine's clock may be a little ahead: the later layout comes later all the same.
-    begins = live_from or max(now, live.live_from if live else now)
+    # One that is scheduled for the next minute is not waited for: it has its time still to come.
+    at_once = front.versions.live_at(now + PATIENCE).filter(was_scheduled=False).first()
+    begins = live_from or max(now, at_once.live_from if at_once else now)
     last = front.versions.order_by("-number").values_list("number", flat=True).first()
     version = FrontVersion.objects.create(
         front=front,
         number=(last or 0) + 1,
         layout=to_json(layout),
         live_from=begins,
+        was_scheduled=live_from is not None,
         note=note[:200],
         made_by=user,
         made_at=now,
@@ -163,14 +165,17 @@ def cancel(front: Front, number: int, user: User) -> None:
     advance()
 
 
-def _require_pictures(keys: Collection[int], day: dt.date) -> None:
+def _require_pictures(layout: Layout, when: dt.datetime) -> None:
+    """Refuse pictures that are not there, and those that readers may not be shown then."""
+    keys = layout.pictures()
     there = Image.objects.in_bulk(keys)
-    missing = set(keys) - there.keys()
+    missing = keys - there.keys()
     if missing:
         raise Refused(
             _("There is no picture %(key)s in the library: choose another.") % {"key": min(missing)}
         )
-    ended = rights_ended(there.values(), day)
+    shown = (there[key] for key in sorted(layout.pictures_at(when)))
+    ended = rights_ended(shown, timezone.localdate(when))
     if ended:
         raise Refused(choose_another(ended))
 

@@ -250,7 +250,8 @@ def _store(front: Front, visit: BoardVisit, layout: object) -> None:
     visit.step += 1
     visit.changed_at = visit.seen_at = timezone.now()
     visit.save()
-    if _pictures(had) != _pictures(layout):
+    # Also where they are the same: a board that lay idle for long held none any more.
+    if _pictures(had) or _pictures(layout):
         keep_pictures(front)
 
 

@@ -96,10 +96,10 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
   async function take(place) {
     const item = items[place]
     if (!item) return
-    close()
+    const typed = input.value
+    empty()
     try {
       const instead = await inTurn(() => choose(item))
-      empty()
       status.textContent = instead?.said ?? ""
       if (instead?.items.length) {
         items = instead.items
@@ -107,6 +107,7 @@ export function combobox(holder, { search, choose, last = null, many = null }) {
       }
     } catch (error) {
       status.textContent = error.message
+      input.value ||= typed
     }
     input.focus()
   }

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from media.models import Image
 from newsroom.accounts.roles import Role
+from newsroom.ads.choosing import _candidate
 from newsroom.ads.models import AdCount, AdTag, HouseAd
 from newsroom.ads.slots import SLOTS
 from tests.cast import Cast
@@ -89,12 +90,18 @@ def test_a_picture_whose_rights_end_before_the_first_day_is_refused(desk: Client
     image, today = make_image("#aa0000"), timezone.localdate()
     Image.objects.update(rights_expire=today)
     tomorrow = today + dt.timedelta(days=1)
-    given = _house(image=image.pk, begins_on=tomorrow.isoformat(), name="My own words")
+    days = {"begins_on": tomorrow.isoformat(), "ends_on": tomorrow.isoformat()}
+    given = _house(image=image.pk, name="My own words", **days)
     page = desk.post("/admin/ads/housead/add/", given).content.decode()
     assert "The rights to “Harbour wall” ended on" in page and "Choose another picture." in page
     assert "My own words" in page and not HouseAd.objects.exists()
     Image.objects.update(rights_expire=tomorrow)
+    for ends in ("", (tomorrow + dt.timedelta(days=1)).isoformat()):
+        page = desk.post("/admin/ads/housead/add/", given | {"ends_on": ends}).content.decode()
+        assert "end by then, or choose another picture." in page and "My own words" in page
     assert desk.post("/admin/ads/housead/add/", given).status_code == 302
+    Image.objects.update(rights_expire=today)
+    assert _candidate(HouseAd.objects.get()).ends_on == today
 
 
 def test_a_tag_keeps_its_hosts_in_one_form(desk: Client) -> None:

@@ -44,6 +44,7 @@ def test_what_names_a_slot_it_is_not_booked_for_or_comes_out_of_its_days_is_left
     yet, over = today + dt.timedelta(days=1), today - dt.timedelta(days=3)
     for ad in (
         make_house_ad("Elsewhere", slots=("foot",)),
+        make_house_ad("Off", colour="#aaaa00", slots=("top",), is_on=False),
         make_house_ad("Planned", colour="#00aa00", slots=("top",), begins_on=yet),
         make_house_ad("Over", colour="#0000aa", slots=("top",), begins_on=over, ends_on=over),
     ):

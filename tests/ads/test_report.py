@@ -6,9 +6,11 @@ from io import StringIO
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from newsroom.accounts.roles import Role
 from newsroom.ads.models import AdCount, AdTag, HouseAd
+from newsroom.ads.report import Line, as_csv, click_rate
 from tests.cast import Cast
 from tests.factories import make_ad_tag, make_house_ad, make_user
 
@@ -132,3 +134,12 @@ def test_other_roles_get_403(client: Client, cast: Cast, role: Role) -> None:
 
 def test_whoever_is_not_signed_in_is_sent_to_the_login(client: Client, db: None) -> None:
     assert client.get(URL)["Location"].startswith("/admin/login/")
+
+
+def test_a_rate_is_rounded_alike_on_the_page_and_in_the_file() -> None:
+    line = Line(dt.date(2026, 3, 1), "Letter", "house", 3, 2)
+    assert line.rate == click_rate(3, 2) == "66.67 %"
+    assert "66.67 %" in as_csv([line])
+    with translation.override("de"):
+        assert click_rate(1600, 1) == "0,06 %"
+        assert "66.67 %" in as_csv([line])

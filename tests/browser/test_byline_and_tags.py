@@ -76,6 +76,26 @@ def test_a_guest_and_a_tag_are_made_in_place_and_each_only_once(
     expect(names).to_contain_text(guest)
 
 
+def test_what_is_typed_while_a_name_is_taken_stays(log_in: Callable[..., Page]) -> None:
+    page = log_in("editor")
+    desk = WritingSurface.begin(page, "Typed without waiting")
+    desk.open_tab("Byline and tags")
+    page.route(
+        lambda url: "tag" in url,
+        lambda route: (
+            page.wait_for_timeout(400 if route.request.method == "POST" else 0),
+            route.continue_(),
+        )[1],
+    )
+    field, new = page.get_by_role("combobox", name="Add a tag"), f"net {secrets.token_hex(3)}"
+    field.press_sequentially(new)
+    expect(page.get_by_role("option", name=new)).to_be_visible()
+    field.press("Enter")
+    field.press_sequentially("Saltings")
+    expect(_items(page, "Tags")).to_contain_text([new])
+    expect(field).to_have_value("Saltings")
+
+
 def test_tags_and_related_articles_are_suggested_while_writing(log_in: Callable[..., Page]) -> None:
     page = log_in("writer")
     desk = WritingSurface.begin(page, "Wend Bridge Waits for Its Opening")

@@ -15,6 +15,7 @@ from newsroom.frontpage.fronts import front_of, slots_of
 from newsroom.frontpage.layout import Layout, Pin, fitted
 from newsroom.frontpage.live import layout_at
 from newsroom.frontpage.models import BoardVisit, Front, FrontPicture
+from newsroom.frontpage.operations import show
 from newsroom.frontpage.publishing import Refused, Stale, cancel, publish, scheduled
 from newsroom.frontpage.usage import images_on_fronts
 from tests.cast import Cast
@@ -91,6 +92,16 @@ def test_one_that_was_made_live_meanwhile_gives_way_at_that_minute(
     assert leads_at(home, at) == Pin(live.public_id)
 
 
+def test_what_is_published_just_before_a_scheduled_one_is_live_at_once_and_gives_way(
+    cast: Cast, home: Front, live: PublishedArticle
+) -> None:
+    at = timezone.now() + dt.timedelta(seconds=30)
+    publish(home, led_by(home, live), cast.edgar, base=0, live_from=at)
+    publish(home, led_by(home, live, headline="Now"), cast.petra, base=0)
+    assert leads_at(home, timezone.now()) == Pin(live.public_id, headline="Now")
+    assert leads_at(home, at) == Pin(live.public_id)
+
+
 def test_a_cancelled_one_never_goes_live(cast: Cast, home: Front, live: PublishedArticle) -> None:
     at = timezone.now() + HOUR
     publish(home, led_by(home, live), cast.edgar, base=0, live_from=at)
@@ -140,6 +151,30 @@ def test_a_picture_whose_rights_end_before_the_layout_is_live_is_refused(
     with pytest.raises(Refused, match="Choose another picture"):
         publish(home, led_by(home, live, picture=image.pk, headline="Again"), cast.edgar, base=1)
     assert home.versions.count() == 1
+
+
+def test_a_picture_that_readers_would_not_see_is_not_asked_for_its_rights(
+    cast: Cast, home: Front, live: PublishedArticle
+) -> None:
+    image, now = make_image(), timezone.now()
+    Image.objects.update(rights_expire=timezone.localdate() - dt.timedelta(days=1))
+    publish(home, led_by(home, live, picture=image.pk, until=now), cast.edgar, base=0)
+    hidden = show(led_by(home, live, picture=image.pk), "lead", shown=False)
+    publish(home, hidden, cast.edgar, base=1)
+    assert FrontPicture.objects.get().image == image
+
+
+def test_a_board_taken_up_again_keeps_its_picture_again(
+    cast: Cast, home: Front, live: PublishedArticle
+) -> None:
+    image = make_image()
+    layout = led_by(home, live, picture=image.pk)
+    visits.change(home, cast.edgar, 0, lambda _before: layout)
+    BoardVisit.objects.update(changed_at=timezone.now() - dt.timedelta(days=31))
+    publish(home, led_by(home, live), cast.petra, base=0)
+    assert not FrontPicture.objects.exists()
+    visits.change(home, cast.edgar, 1, lambda now: show(now, "river", shown=False))
+    assert FrontPicture.objects.get().image == image
 
 
 def test_a_picture_on_somebody_s_board_is_kept_for_thirty_days(

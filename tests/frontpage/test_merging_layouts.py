@@ -49,3 +49,18 @@ def test_zones_follow_whoever_changed_them() -> None:
     merged = merge(BASE, theirs, mine).layout
     assert not merged.zone("opinion").shown and not merged.zone("river").shown
     assert [zone.key for zone in merged.zones] == [zone.key for zone in theirs.zones]
+
+
+def test_where_they_put_a_story_that_i_put_elsewhere_is_told() -> None:
+    theirs = BASE.with_pin("lead", 0, Pin(B, headline="Theirs"))
+    merged = merge(BASE, theirs, BASE.with_pin("secondary", 1, Pin(B)))
+    assert [slot[:2] for slot in merged.layout.pins()] == [("secondary", 1)]
+    assert merged.clashes == {("lead", 0): Pin(B, headline="Theirs")}
+
+
+def test_a_story_that_they_moved_and_i_reworded_is_told_at_both_places() -> None:
+    base = BASE.with_pin("lead", 0, None).with_pin("secondary", 0, Pin(B))
+    theirs = base.with_pin("secondary", 0, None).with_pin("lead", 0, Pin(B))
+    merged = merge(base, theirs, base.with_pin("secondary", 0, Pin(B, headline="Mine")))
+    assert merged.layout.zone("secondary").pins[0] == Pin(B, headline="Mine")
+    assert merged.clashes == {("secondary", 0): None, ("lead", 0): Pin(B)}

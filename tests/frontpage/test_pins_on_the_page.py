@@ -91,6 +91,9 @@ def test_paid_for_and_opinion_do_not_stand_under_the_lead(
     lead = publish(headline="Leads", tags=tides, related=tuple(row.public_id for row in rows))
     pin(cast.edgar, "lead", lead)
     assert open_page("/").one(".front-under").texts("a") == ["Told"]
+    pin(cast.edgar, "under-lead:0", rows[0])
+    under = open_page("/").one(".front-under")
+    assert under.texts("a")[0] == "Paid" and under.texts(".label--sponsored") == ["Sponsored"]
 
 
 def test_what_leaves_publication_leaves_its_slot_and_the_rule_fills_it(

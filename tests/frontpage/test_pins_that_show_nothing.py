@@ -6,11 +6,12 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.desk.publishing import unpublish
+from articles.desk.writing import save
 from tests.cast import Cast
 from tests.factories import document, make_live
 
 from .layouts import pin
-from .test_board import HOME, signed_in
+from .test_board import HOME, presser, signed_in
 
 HOUR = dt.timedelta(hours=1)
 
@@ -39,3 +40,16 @@ def test_a_pin_whose_story_left_publication(cast: Cast) -> None:
     assert "Waits for “Taken”, which is not live" in said
     assert "By rule meanwhile:" in said and "Left" in said
     assert "Taken" not in Client().get("/").content.decode()
+
+
+def test_a_pin_of_a_zone_left_out_waits_for_nothing_and_no_unpublished_words_are_shown(
+    cast: Cast,
+) -> None:
+    article, live = make_live(cast.edgar, document(cast.harbour, cast.ann, headline="As read"))
+    pin(cast.edgar, "opinion:0", live)
+    text = document(cast.harbour, cast.ann, headline="Being rewritten")
+    save(article, text, article.version, cast.edgar)
+    presser(cast.edgar)("hide:opinion")
+    page = signed_in(cast.edgar).get(HOME).content.decode()
+    assert "Waits for" not in page and "Being rewritten" not in page
+    assert 'placeholder="As read"' in page

@@ -1,5 +1,6 @@
 """Forms of what is booked."""
 
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -11,7 +12,7 @@ from unfold.widgets import (
 )
 
 from articles.models import Section
-from media.rights import choose_another, rights_ended
+from media.rights import choose_another, end_by_then, rights_ended
 from newsroom.ads.hosts import origins
 from newsroom.ads.models import AdSection, AdTag, Advertisement, HouseAd, Placement
 from newsroom.ads.slots import SLOTS
@@ -101,6 +102,8 @@ class HouseAdForm(BookingForm):
         is_to_run = said.get("is_on") and (said.get("ends_on") or today) >= today
         if image and is_to_run and rights_ended([image], first):
             self.add_error("image", choose_another(image))
+        elif image and is_to_run and rights_ended([image], said.get("ends_on") or dt.date.max):
+            self.add_error("ends_on", end_by_then(image))
         return said
 
 

@@ -20,5 +20,10 @@ class Migration(migrations.Migration):
             name="for_readers",
             field=models.BooleanField(default=True),
         ),
+        migrations.AddField(
+            model_name="frontversion",
+            name="was_scheduled",
+            field=models.BooleanField(default=False),
+        ),
         migrations.RunPython(forget_steps, migrations.RunPython.noop),
     ]
