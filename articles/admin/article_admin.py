@@ -23,22 +23,11 @@ from newsroom.accounts.models import User
 from newsroom.accounts.rights import NotAllowed, may
 from newsroom.accounts.searching import NulFreeSearch
 
-from . import lookups
-from .addressing import slug
-from .autosave_view import autosave
+from .about_pages import PAGES, url_name
+from .addresses import LOOKUPS, OF_AN_ARTICLE
 from .buttons import is_untouched
-from .hold_view import hold
-from .linking import embed, link_targets
 from .mine import own_articles
-from .palette import palette
-from .people_view import people
-from .plan_view import publish_links, publish_plan
 from .posting import posted_words
-from .presence_view import presence
-from .previewing import preview
-from .publish_view import live_now
-from .suggestions import suggestions
-from .together_view import together
 from .writing_view import find_article, write
 
 
@@ -109,39 +98,22 @@ class ArticleAdmin(NulFreeSearch):
     def get_urls(self) -> list[URLPattern]:
         wrap = self.admin_site.admin_view
         ours = [
-            path("links/", wrap(link_targets), name="articles_article_links"),
-            path("embed/", wrap(embed), name="articles_article_embed"),
-            path("palette/", wrap(palette), name="articles_article_palette"),
-            path("authors/", wrap(lookups.authors), name="articles_article_authors"),
-            path("tags/", wrap(lookups.tags), name="articles_article_tags"),
-            path("articles/", wrap(lookups.articles), name="articles_article_articles"),
-            path("slug/", wrap(slug), name="articles_article_slug"),
-            path("suggestions/", wrap(suggestions), name="articles_article_suggestions"),
+            *(path(where, wrap(view), name=name) for where, view, name in LOOKUPS),
             *(
                 path(
                     f"<str:object_id>/{name}/",
                     wrap(self.by_person(view)),
-                    name=f"articles_article_{name.replace('-', '_')}",
+                    name=url_name(name),
                 )
-                for name, view in {
-                    "publish-plan": publish_plan,
-                    "publish-links": publish_links,
-                    "live-now": live_now,
-                    "hold": hold,
-                    "autosave": autosave,
-                    "presence": presence,
-                    "together": together,
-                }.items()
+                for name, view in OF_AN_ARTICLE.items()
             ),
-            path(
-                "<str:object_id>/preview/",
-                wrap(self.preview_view),
-                name="articles_article_preview",
-            ),
-            path(
-                "<str:object_id>/people/",
-                wrap(self.people_view),
-                name="articles_article_people",
+            *(
+                path(
+                    f"<str:object_id>/{name}/",
+                    wrap(self.in_frame(view)),
+                    name=url_name(name),
+                )
+                for name, view in PAGES.items()
             ),
         ]
         return [*ours, *super().get_urls()]
@@ -195,11 +167,13 @@ class ArticleAdmin(NulFreeSearch):
 
         return told
 
-    def preview_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        return preview(request, _person(request), object_id)
+    def in_frame(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        """Return a view that is given the person and the admin site's own context."""
 
-    def people_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        return people(request, _person(request), object_id, self._frame(request))
+        def framed(request: HttpRequest, object_id: str, **more: Any) -> HttpResponse:
+            return view(request, _person(request), object_id, self._frame(request), **more)
+
+        return framed
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None

@@ -16,7 +16,7 @@ from articles.desk.people import assign
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import RIGHTS
 
-from .writing_view import find_article
+from .finding import find_article
 
 
 class PeopleForm(forms.Form):

@@ -30,6 +30,7 @@ from newsroom.lib.printed_times import with_zone
 from newsroom.masthead.site import absolute, site_now
 from newsroom.richtext.editor import BodyField
 
+from .about_links import about_links
 from .buttons import buttons_for, is_untouched, menu_of
 from .described import article_line, author_line
 from .holds import hold_context
@@ -130,11 +131,7 @@ def state_context(
             for b in buttons
         ],
         "more": menu_of(buttons),
-        "people_url": (
-            reverse("admin:articles_article_people", args=[article.pk])
-            if may(user, "article.assign", article)
-            else ""
-        ),
+        "about_links": about_links(article, user),
         "delete_url": (
             reverse("admin:articles_article_delete", args=[article.pk])
             if article.path is None and may(user, "article.delete", article)

@@ -1,7 +1,6 @@
 """The one door: what readers see is written here and nowhere else."""
 
 import datetime as dt
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,17 +13,19 @@ from articles.models.published import PublishedArticle
 from articles.search import index
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
+from newsroom.accounts.notices import holders, tell
 from newsroom.accounts.rights import require
+from newsroom.accounts.roles import Role
 from newsroom.editions.number import advance
 
 from .addresses import take_path
 from .checks import gone, problems_of
 from .crops import crops_first
+from .form_path import form_path
 from .freezing import freeze
 from .overriding import blocking
 from .placing import take_place
 from .refusals import AlreadyLive, PublishBlocked, WrongState
-from .telling import tell_publishers, unpublished_text
 from .workflow import SKIPPED, STANDING_SOURCES
 from .writing import locked
 
@@ -159,8 +160,15 @@ def unpublish(article: Article, user: User, *, reason: str) -> Article:
     fresh.save(update_fields=["standing", "published_revision"])
     _close_publication(fresh, timezone.now())
     record(user, "article.unpublish", fresh, path=fresh.path, reason=reason)
-    subject, text = unpublished_text(str(fresh), fresh.path or "", str(user), reason)
-    transaction.on_commit(partial(tell_publishers, subject, text))
+    tell(
+        holders(Role.PUBLISHER),
+        kind="article.unpublish",
+        text=_("Unpublished: %(article)s (by %(who)s)") % {"article": fresh, "who": user},
+        detail=f"{reason}\n\n{fresh.path}",
+        url=form_path(fresh),
+        by=user,
+        always_mail=True,
+    )
     advance()
     return fresh
 

@@ -66,11 +66,18 @@ class Article(ArticleContent):
         "Revision", models.PROTECT, null=True, related_name="+", editable=False
     )
     scheduled_for = models.DateTimeField(_("goes live at"), null=True, editable=False)
-    planned_for = models.DateTimeField(_("planned for"), null=True, blank=True)
+    # The news list: what a day of the paper is planned to hold.
+    planned_on = models.DateField(_("planned for"), null=True, blank=True)
+    due_at = models.DateTimeField(_("copy due"), null=True, blank=True)
+    planned_words = models.PositiveIntegerField(_("planned length in words"), null=True, blank=True)
+    planned_picture = models.CharField(_("planned picture"), max_length=200, blank=True)
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
     embargo_source = models.CharField(_("embargo set by"), max_length=200, blank=True)
+    embargo_note = models.CharField(_("note on the embargo"), max_length=500, blank=True)
     # What a lawyer or an editor set down: nothing is published while it stands.
     legal_note = models.CharField(_("legal note"), max_length=500, blank=True)
+    # An open complaint locks it: only Publishers change it (rights.WHEN_LOCKED).
+    is_locked = models.BooleanField(_("locked to Publishers"), default=False, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="articles_made"
     )
@@ -81,6 +88,18 @@ class Article(ArticleContent):
         blank=True,
         related_name="articles_assigned",
         verbose_name=_("assigned to"),
+    )
+    # Whom a submitted text waits for; nobody named: any Editor.
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="articles_to_review",
+        verbose_name=_("reviewer"),
+    )
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
     )
     shared_with = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
@@ -103,6 +122,14 @@ class Article(ArticleContent):
             models.Index(fields=("stage", "-saved_at", "-id"), name="desk_by_stage"),
             models.Index(fields=("standing", "-saved_at", "-id"), name="desk_by_standing"),
             models.Index(fields=("section", "-saved_at", "-id"), name="desk_by_section"),
+            models.Index(fields=("assignee", "-saved_at", "-id"), name="desk_by_assignee"),
+            models.Index(fields=("created_by", "-saved_at", "-id"), name="desk_by_maker"),
+            models.Index(fields=("kind", "-saved_at", "-id"), name="desk_by_kind"),
+            models.Index(
+                fields=("planned_on", "section", "due_at"),
+                condition=models.Q(planned_on__isnull=False),
+                name="desk_planned",
+            ),
         )
         constraints = (
             known("stage", Stage, "article_stage_is_known"),

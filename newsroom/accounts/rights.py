@@ -25,10 +25,15 @@ PROFILES, ADS = Role.PROFILE_MANAGER, Role.ADVERTISING
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """The roles that hold one right, over everything or over their own work."""
+    """The roles that hold one right, over everything or over their own work.
+
+    ``locked``: the only ones that hold it over something locked; None where a
+    lock changes nothing.
+    """
 
     always: frozenset[Role] = frozenset()
     own: frozenset[Role] = frozenset()
+    locked: frozenset[Role] | None = None
 
 
 @runtime_checkable
@@ -38,8 +43,17 @@ class WorkedOn(Protocol):
     def is_worked_on_by(self, user: "User") -> bool: ...
 
 
-def _right(*always: Role, own: tuple[Role, ...] = ()) -> Right:
-    return Right(frozenset(always), frozenset(own))
+@runtime_checkable
+class Lockable(Protocol):
+    """An object that may be locked to a few."""
+
+    is_locked: bool
+
+
+def _right(
+    *always: Role, own: tuple[Role, ...] = (), locked: tuple[Role, ...] | None = None
+) -> Right:
+    return Right(frozenset(always), frozenset(own), None if locked is None else frozenset(locked))
 
 
 RIGHTS: Mapping[str, Right] = {
@@ -47,23 +61,30 @@ RIGHTS: Mapping[str, Right] = {
     "article.add": _right(W, E, P),
     "article.list": _right(W, E, P),
     "article.view": _right(E, P, own=(W,)),
-    "article.edit": _right(E, P, own=(W,)),
-    "article.submit": _right(E, P, own=(W,)),
-    "article.return": _right(E, P),
-    "article.approve": _right(E, P),
-    "article.schedule": _right(E, P),
+    "article.edit": _right(E, P, own=(W,), locked=(P,)),
+    "article.submit": _right(E, P, own=(W,), locked=(P,)),
+    "article.return": _right(E, P, locked=(P,)),
+    "article.approve": _right(E, P, locked=(P,)),
+    "article.schedule": _right(E, P, locked=(P,)),
     "article.assign": _right(E, P),
-    "article.delete": _right(E, P),
+    "article.plan": _right(E, P, own=(W,)),
+    "article.delete": _right(E, P, locked=(P,)),
+    "article.note": _right(E, P, own=(W,)),
+    "article.share": _right(E, P, own=(W,), locked=(P,)),
     # Articles: what readers see
-    "article.publish": _right(E, P),
-    "article.unpublish": _right(E, P),
-    "article.correct": _right(E, P),
+    "article.publish": _right(E, P, locked=(P,)),
+    "article.unpublish": _right(E, P, locked=(P,)),
+    "article.correct": _right(E, P, locked=(P,)),
     "article.override": _right(E, P),
     "article.override_rights": _right(P),
     "article.lift_embargo": _right(P),
     "article.hold": _right(E, P),
     "article.lift_legal": _right(P),
     "article.take_down": _right(P),
+    "complaint.view": _right(E, P),
+    "complaint.add": _right(E, P),
+    "complaint.close": _right(E, P, locked=(P,)),
+    "complaint.lock": _right(P),
     # Reference data
     "section.view": _right(W, E, P),
     "section.add": _right(E, P),
@@ -122,7 +143,11 @@ def may(user: "User | AnonymousUser", action: str, target: object = None) -> boo
     if not user.is_authenticated or not user.is_active:
         return False
     roles = user.roles
-    if Role.ADMINISTRATOR in roles or not right.always.isdisjoint(roles):
+    if Role.ADMINISTRATOR in roles:
+        return True
+    if right.locked is not None and isinstance(target, Lockable) and target.is_locked:
+        return not right.locked.isdisjoint(roles)
+    if not right.always.isdisjoint(roles):
         return True
     if right.own.isdisjoint(roles):
         return False
@@ -134,8 +159,10 @@ class NotAllowed(Exception):
 
 
 def require(user: "User | AnonymousUser", action: str, target: object = None) -> None:
-    """Pass, or raise ``NotAllowed`` with a sentence that names the right."""
+    """Pass, or raise ``NotAllowed`` with a sentence that names the right or the lock."""
     if not may(user, action, target):
+        if RIGHTS[action].locked is not None and isinstance(target, Lockable) and target.is_locked:
+            raise NotAllowed(_("It is locked to the Publishers while a complaint is open."))
         raise NotAllowed(
             _("This needs a right that your roles do not include: %(right)s.") % {"right": action}
         )

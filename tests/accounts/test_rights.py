@@ -26,7 +26,10 @@ EXPECTED: dict[str, tuple[set[Role], set[Role]]] = {
     "article.approve": ({E, P}, set()),
     "article.schedule": ({E, P}, set()),
     "article.assign": ({E, P}, set()),
+    "article.plan": ({E, P}, {W}),
     "article.delete": ({E, P}, set()),
+    "article.note": ({E, P}, {W}),
+    "article.share": ({E, P}, {W}),
     "article.publish": ({E, P}, set()),
     "article.unpublish": ({E, P}, set()),
     "article.correct": ({E, P}, set()),
@@ -36,6 +39,10 @@ EXPECTED: dict[str, tuple[set[Role], set[Role]]] = {
     "article.hold": ({E, P}, set()),
     "article.lift_legal": ({P}, set()),
     "article.take_down": ({P}, set()),
+    "complaint.view": ({E, P}, set()),
+    "complaint.add": ({E, P}, set()),
+    "complaint.close": ({E, P}, set()),
+    "complaint.lock": ({P}, set()),
     "section.view": ({W, E, P}, set()),
     "section.add": ({E, P}, set()),
     "section.change": ({E, P}, set()),
@@ -113,6 +120,32 @@ def test_own_work_is_what_one_made_was_assigned_or_was_given(cast: Cast, relatio
     article.save()
     assert may(cast.wanda, "article.edit", Article.objects.get(pk=article.pk))
     assert not may(make_user("other", Role.WRITER), "article.edit", article)
+
+
+# What only Publishers and Administrators do while an article is locked.
+LOCKED = {
+    "article.edit", "article.submit", "article.return", "article.approve", "article.schedule",
+    "article.delete", "article.share", "article.publish", "article.unpublish", "article.correct",
+    "complaint.close",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("action", EXPECTED)
+def test_a_lock_leaves_an_article_to_the_publishers(people: dict[Role, User], action: str) -> None:
+    assert (RIGHTS[action].locked is not None) == (action in LOCKED)
+    for role, person in people.items():
+        article = Article.objects.create(created_by=person)
+        before = may(person, action, article)
+        article.is_locked = True
+        expected = before and (action not in LOCKED or role in {P, Role.ADMINISTRATOR})
+        assert may(person, action, article) == expected, role
+
+
+def test_a_lock_says_that_it_is_one(cast: Cast) -> None:
+    article = Article(created_by=cast.edgar, is_locked=True)
+    with pytest.raises(NotAllowed, match="locked to the Publishers"):
+        require(cast.edgar, "article.edit", article)
+    require(cast.edgar, "article.note", article)
 
 
 def test_several_roles_add_up(db: None) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.core import mail
 
-from articles.desk.telling import send_one
+from newsroom.accounts.mailing import send_one
 
 
 def test_a_mail_goes_out_without_a_warning() -> None:

@@ -65,6 +65,13 @@ class User(AbstractBaseUser):
         default=True,
         help_text=_("Switch off instead of deleting: the history names this person."),
     )
+    gets_mail = models.BooleanField(
+        _("gets mail"),
+        default=True,
+        help_text=_("What stands in the notices is mailed too: reviews, mentions, assignments."),
+    )
+    # Empty: the desk still shows where things are.
+    welcomed_at = models.DateTimeField(_("shown around"), null=True, editable=False)
     date_joined = models.DateTimeField(_("since"), default=timezone.now, editable=False)
 
     # What a change being saved adds to its audit row; replaced, never written into.
