@@ -8,6 +8,7 @@ from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 
+from .appointments import cancel_waiting
 from .refusals import WrongState
 from .writing import locked
 
@@ -26,6 +27,7 @@ def delete_draft(article: Article, user: User) -> None:
     if fresh.path is not None:
         raise WrongState(_("It has been published: unpublish it instead; its history stays."))
     record(user, "article.delete", fresh, headline=fresh.headline, version=fresh.version)
+    cancel_waiting(fresh)
     # An approval names a revision and would protect it from going with the rest.
     Article.objects.filter(pk=fresh.pk).update(
         stage=Stage.DRAFT, approved_revision=None, scheduled_for=None

@@ -1,4 +1,4 @@
-"""The one door: what readers see is written here and nowhere else."""
+"""Publishing and unpublishing by people."""
 
 import datetime as dt
 
@@ -7,26 +7,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.document import from_json
-from articles.models.article import Article, Stage, Standing
-from articles.models.publication import Change, Publication
+from articles.models.article import Article, Standing
+from articles.models.publication import Publication
 from articles.models.published import PublishedArticle
-from articles.search import index
-from newsroom.accounts.audit import record
+from articles.models.revision import Revision
 from newsroom.accounts.models import User
-from newsroom.accounts.notices import holders, tell
 from newsroom.accounts.rights import require
-from newsroom.accounts.roles import Role
 from newsroom.editions.number import advance
 
-from .addresses import take_path
 from .checks import gone, problems_of
 from .crops import crops_first
-from .form_path import form_path
-from .freezing import freeze
+from .going_live import Terms, go_live, take_off, tell_unpublished
 from .overriding import blocking
 from .placing import take_place
 from .refusals import AlreadyLive, PublishBlocked, WrongState
-from .workflow import SKIPPED, STANDING_SOURCES
+from .workflow import STANDING_SOURCES
 from .writing import locked
 
 
@@ -74,63 +69,26 @@ def publish(
     """
     fresh = locked(article.pk)
     require(user, "article.publish", fresh)
-    standing = Standing(fresh.standing)
-    if standing not in STANDING_SOURCES["publish"]:
-        raise WrongState(_("This article was taken down; a Publisher must lift that first."))
+    refuse_taken_down(fresh)
     _still_as_seen(fresh, version, seen)
-    revision = fresh.revisions.filter(number=version).first()
-    if revision is None:
-        raise WrongState(_("This version of the text does not exist."))
-    most = Publication._meta.get_field("note").max_length or 0
-    if len(note.strip()) > most:
-        raise WrongState(_("The line on what changed holds %d letters.") % most)
+    revision = revision_of(fresh, version)
+    refuse_long_note(note)
     document = from_json(revision.document)
     problems = [*gone(document), *problems_of(fresh, document, at)]
     in_the_way = blocking(problems, user, override_reason)
     if in_the_way:
         raise PublishBlocked(in_the_way)
-
     now = at or timezone.now()
-    first = fresh.first_published_at or now
-    change = _change(fresh, standing, update)
-    # The stage speaks of the newest text: an older one was not approved with it.
-    skipped = SKIPPED[Stage(fresh.stage) if version == fresh.version else Stage.DRAFT]
-    fresh.path = take_path(fresh, document, first)
-    fresh.first_published_at = first
-    note = note.strip() if change == Change.UPDATE else ""
-    if change == Change.UPDATE:
-        fresh.updated_at, fresh.update_note = now, note
-    fresh.standing = Standing.LIVE
-    fresh.published_revision = revision
-    if version == fresh.version:
-        # An older text leaves the newest where it is: reviewed, approved, scheduled.
-        fresh.stage = Stage.DRAFT
-        fresh.approved_revision = None
-        fresh.scheduled_for = None
-    fresh.save()
-    published = freeze(fresh, document, revision.number)
-    index.write(published)
-    _close_publication(fresh, now)
-    Publication.objects.create(
-        article=fresh,
-        revision=revision,
-        change=change,
-        path=fresh.path,
+    terms = Terms(
+        by=user,
+        at=now,
+        began=now,
+        update=update,
         note=note,
-        began_at=now,
-        published_by=user,
+        overridden=[problem.message for problem in problems if problem.override],
+        reason=override_reason,
     )
-    record(
-        user,
-        "article.publish",
-        fresh,
-        version=version,
-        change=change,
-        path=fresh.path,
-        skipped=list(skipped),
-        overridden=[p.message for p in problems if p.override],
-        override_reason=override_reason.strip(),
-    )
+    published = go_live(fresh, revision, document, terms)
     if place:
         take_place(fresh, place, user)
     advance()
@@ -152,25 +110,31 @@ def unpublish(article: Article, user: User, *, reason: str) -> Article:
     reason = reason.strip()
     if not reason:
         raise WrongState(_("Say why it comes off the site: the Publishers are told."))
-    published = PublishedArticle.objects.get(public_id=fresh.public_id)
-    index.remove(published)
-    published.delete()
-    fresh.standing = Standing.UNPUBLISHED
-    fresh.published_revision = None
-    fresh.save(update_fields=["standing", "published_revision"])
-    _close_publication(fresh, timezone.now())
-    record(user, "article.unpublish", fresh, path=fresh.path, reason=reason)
-    tell(
-        holders(Role.PUBLISHER),
-        kind="article.unpublish",
-        text=_("Unpublished: %(article)s (by %(who)s)") % {"article": fresh, "who": user},
-        detail=f"{reason}\n\n{fresh.path}",
-        url=form_path(fresh),
-        by=user,
-        always_mail=True,
-    )
+    take_off(fresh, user, reason)
+    tell_unpublished(fresh, user, reason, _("Unpublished: %(article)s (by %(who)s)"))
     advance()
     return fresh
+
+
+def refuse_taken_down(article: Article) -> None:
+    """Pass, or raise ``WrongState``: a takedown is lifted before anything is published."""
+    if Standing(article.standing) not in STANDING_SOURCES["publish"]:
+        raise WrongState(_("This article was taken down; a Publisher must lift that first."))
+
+
+def revision_of(article: Article, version: int) -> Revision:
+    """Return a revision by its number, or raise ``WrongState``."""
+    revision = article.revisions.filter(number=version).first()
+    if revision is None:
+        raise WrongState(_("This version of the text does not exist."))
+    return revision
+
+
+def refuse_long_note(note: str) -> None:
+    """Pass, or raise ``WrongState``: readers get one line on what an update changed."""
+    most = Publication._meta.get_field("note").max_length or 0
+    if len(note.strip()) > most:
+        raise WrongState(_("The line on what changed holds %d letters.") % most)
 
 
 def _still_as_seen(article: Article, version: int, seen: int | None) -> None:
@@ -182,15 +146,3 @@ def _still_as_seen(article: Article, version: int, seen: int | None) -> None:
     if now and now.revision.number == version:
         raise AlreadyLive(_("This version is live already."))
     raise WrongState(_("What readers see has changed meanwhile; look at it again."))
-
-
-def _change(article: Article, standing: Standing, update: bool) -> Change:
-    if article.first_published_at is None:
-        return Change.FIRST
-    if standing is not Standing.LIVE and not update:
-        return Change.AGAIN
-    return Change.UPDATE if update else Change.FIX
-
-
-def _close_publication(article: Article, now: dt.datetime) -> None:
-    article.publications.filter(ended_at=None).update(ended_at=now)

@@ -5,10 +5,12 @@ from django.utils.translation import gettext as _
 
 from articles.models.article import Article, Stage
 from articles.models.revision import Revision
+from articles.models.schedule import ScheduledAction
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 
+from .appointments import cancel_waiting
 from .refusals import WrongState
 from .workflow import TRANSITIONS
 from .writing import locked
@@ -43,6 +45,7 @@ def move(
     reason = reason.strip()
     if table.needs_reason and not reason:
         raise WrongState(_("Say why: the writer will read it."))
+    cancel_waiting(fresh, [ScheduledAction.PUBLISH])
     fresh.stage = table.target
     fresh.scheduled_for = None
     fresh.approved_revision = (

@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from articles.document import ArticleDocument, from_json, to_json
 from articles.models.article import Article, Stage
 from articles.models.revision import Revision
+from articles.models.schedule import ScheduledAction
 from newsroom.accounts.audit import record
 from newsroom.accounts.models import User
 from newsroom.accounts.rights import require
 from newsroom.richtext.sanitising import clean
 
+from .appointments import cancel_waiting
 from .autosave_rows import forget_saved
 from .own_links import with_own_links
 from .presence import refuse_taken_over
@@ -145,6 +147,7 @@ def _write(
     if article.stage != before:
         article.approved_revision = None
         article.scheduled_for = None
+        cancel_waiting(article, [ScheduledAction.PUBLISH])
     article.version += 1
     article.saved_at = timezone.now()
     article.saved_by = user

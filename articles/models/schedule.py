@@ -34,6 +34,10 @@ class Schedule(models.Model):
     place = models.CharField(_("place on the front page"), max_length=60, blank=True)
     # Why it is unpublished, or why checks are passed by; kept in the audit.
     reason = models.TextField(_("reason"), blank=True)
+    # The checks that somebody with the right passed by, each in its words: another stops it.
+    passed = models.JSONField(_("passed by"), default=list, blank=True)
+    # The address kept free for it; "" where the article has one already.
+    reserved = models.CharField(_("reserved path"), max_length=120, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField(_("set"))
     state = models.CharField(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from articles.desk import publishing
+from articles.desk import going_live, publishing
 from articles.desk.publishing import publish, unpublish
 from articles.desk.writing import save
 from articles.models import Article, Publication
@@ -26,6 +26,14 @@ def fails(*_given: Any, **_more: Any) -> None:
     raise PowerCutError
 
 
+OWNERS: dict[str, tuple[Any, str]] = {
+    "index.write": (going_live.index, "write"),
+    "freeze": (going_live, "freeze"),
+    "record": (going_live, "record"),
+    "advance": (publishing, "advance"),
+}
+
+
 def everything() -> list[Any]:
     desk = (Article, Publication, AuditEntry, DBTaskResult)
     return [paper(), *(list(model.objects.order_by("pk").values()) for model in desk)]
@@ -37,8 +45,7 @@ def test_a_first_publication_is_undone(
 ) -> None:
     article = make_article(cast.wanda, document(cast.harbour, cast.ann, tags=(cast.tides.pk,)))
     before = everything()
-    owner = publishing.index if place == "index.write" else publishing
-    monkeypatch.setattr(owner, place.rpartition(".")[2], fails)
+    monkeypatch.setattr(*OWNERS[place], fails)
     with pytest.raises(PowerCutError):
         publish(article, cast.edgar, version=1)
     assert everything() == before
@@ -49,7 +56,7 @@ def test_a_change_is_undone(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None
     text = document(cast.harbour, cast.ben, headline="Rewritten", slug="rewritten")
     save(article, text, 1, cast.edgar)
     before = everything()
-    monkeypatch.setattr(publishing.index, "write", fails)
+    monkeypatch.setattr(*OWNERS["index.write"], fails)
     with pytest.raises(PowerCutError):
         publish(article, cast.edgar, version=2, update=True, note="Adds.")
     assert everything() == before
@@ -61,7 +68,7 @@ def test_unpublishing_is_undone_and_nobody_is_told(
 ) -> None:
     article, _live = make_live(cast.edgar, document(cast.harbour, cast.ann))
     before = everything()
-    monkeypatch.setattr(publishing, place, fails)
+    monkeypatch.setattr(*OWNERS[place], fails)
     with pytest.raises(PowerCutError):
         unpublish(article, cast.edgar, reason="Legal.")
     assert everything() == before
